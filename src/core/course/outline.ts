@@ -1,0 +1,51 @@
+import type { Course, Discipline, Objective } from './course.ts'
+
+/** A written lesson as the browser needs it to compute progress. */
+export interface OutlineLesson {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  /** Reading time, minutes. */
+  readonly minutes: number
+  /** Ids of the questions shown on the lesson's page: predictions and siblings are left out. */
+  readonly questions: readonly string[]
+  readonly objectives: readonly Objective[]
+}
+
+/** A module with at least its title; modules of which nothing is written have no lessons. */
+export interface OutlineModule {
+  readonly id: string
+  readonly title: string
+  readonly discipline: Discipline
+  readonly lessons: readonly OutlineLesson[]
+}
+
+/** The course without its texts: what progress, mastery and "continue" are computed over. Written lessons only. */
+export interface CourseOutline {
+  readonly id: string
+  readonly title: string
+  readonly modules: readonly OutlineModule[]
+}
+
+/** The outline of `course`, in course order. */
+export const outlineOf = (course: Course): CourseOutline => ({
+  id: course.id,
+  title: course.title,
+  modules: course.modules.map((module) => ({
+    id: module.id,
+    title: module.title,
+    discipline: module.discipline,
+    lessons: module.order.flatMap((id) => {
+      const lesson = module.lessons.find((candidate) => candidate.id === id)
+      if (!lesson) return []
+      return [{
+        id: lesson.id,
+        number: lesson.number,
+        title: lesson.title,
+        minutes: lesson.minutes,
+        questions: lesson.questions.filter((q) => q.role === 'practice' && !q.siblingOf).map((q) => q.id),
+        objectives: lesson.objectives,
+      }]
+    }),
+  })),
+})
