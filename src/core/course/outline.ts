@@ -1,4 +1,4 @@
-import type { Course, Discipline, Objective } from './course.ts'
+import type { Course, Discipline, Lesson, Module, Objective } from './course.ts'
 
 /** A written lesson as the browser needs it to compute progress. */
 export interface OutlineLesson {
@@ -49,3 +49,10 @@ export const outlineOf = (course: Course): CourseOutline => ({
     }),
   })),
 })
+
+/** The written lesson after `lesson` in course order, with its module, or undefined at the end. */
+export const nextLesson = (course: Course, lesson: string): { module: Module; lesson: Lesson } | undefined => {
+  const all = course.modules.flatMap((module) =>
+    module.order.flatMap((id) => module.lessons.filter((candidate) => candidate.id === id).map((found) => ({ module, lesson: found }))))
+  return all[all.findIndex((entry) => entry.lesson.id === lesson) + 1]
+}

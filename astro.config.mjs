@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import { defineConfig } from 'astro/config'
+import { contentCheck } from './src/integrations/content-check.ts'
+import { csp } from './src/integrations/csp.ts'
+import { offline } from './src/integrations/offline.ts'
+import { pagefindIndex } from './src/integrations/pagefind.ts'
+
+/** Where the site will live: `/` or a path such as `/course/`. */
+const base = process.env.BASE_PATH ?? '/'
+
+export default defineConfig({
+  base,
+  site: process.env.SITE_URL,
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), preact(), contentCheck(), pagefindIndex(), csp(), offline()],
+})

@@ -1,0 +1,20 @@
+/**
+ * The addresses of the site. `base` is the path the site lives under, such as `/` or `/course/`; every result starts with it.
+ * Lesson addresses are flat, so that moving a lesson to another module breaks no link.
+ */
+export const addresses = (base: string) => ({
+  home: base,
+  module: (id: string) => `${base}modules/${id}/`,
+  lesson: (id: string, anchor = '') => `${base}lessons/${id}/${anchor && `#${anchor}`}`,
+  question: (lesson: string, question: string) => `${base}lessons/${lesson}/#q-${question}`,
+  questionBank: (lesson: string) => `${base}lessons/${lesson}/questions.json`,
+  glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
+  sources: (source = '') => `${base}sources/${source && `#${source}`}`,
+  antiPatterns: (entry = '') => `${base}anti-patterns/${entry && `#${entry}`}`,
+  progress: `${base}progress/`,
+  search: `${base}search/`,
+  offline: `${base}offline/`,
+  about: `${base}about/`,
+  outline: `${base}outline.json`,
+  misconceptions: `${base}misconceptions.json`,
+})

@@ -1,0 +1,60 @@
+/**
+ * The behaviour of the frame that every page has: theme, search shortcuts, the offline line and storage notices. Plain DOM and small,
+ * because it loads everywhere; whatever needs more is imported when it is used.
+ */
+import { site } from '../messages/site.ts'
+import { installTrustedTypes, record, settings, startOffline } from '../stores/app.ts'
+
+installTrustedTypes()
+
+const button = document.querySelector<HTMLButtonElement>('[data-theme-button]')
+if (button) {
+  const label = button.querySelector('span')
+  settings.$theme.subscribe((theme) => {
+    const root = document.documentElement
+    if (theme === 'device') delete root.dataset.theme
+    else root.dataset.theme = theme
+    if (label) label.textContent = site.themeButton(site.themes[theme])
+  })
+  button.addEventListener('click', () => settings.nextTheme())
+  button.hidden = false
+}
+
+const openSearch = async () => (await import('./search-dialog.tsx')).openSearch()
+
+document.querySelector('[data-search]')?.addEventListener('click', (event) => {
+  if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  void openSearch()
+})
+
+/** True while a key press belongs to a text that is being written. */
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+
+addEventListener('keydown', (event) => {
+  const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && settings.$slash.get() && !isWriting(event.target)
+  if (!command && !slash) return
+  event.preventDefault()
+  void openSearch()
+})
+
+/** A menu closes when the learner goes elsewhere. */
+const menu = document.querySelector<HTMLDetailsElement>('.menu')
+addEventListener('click', (event) => {
+  if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false
+})
+menu?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !menu.open) return
+  menu.open = false
+  menu.querySelector('summary')?.focus()
+})
+
+record.$keeping.subscribe((keeping) => {
+  if (keeping.state === 'not-kept' || keeping.state === 'read-only') {
+    void import('./storage-notice.tsx').then(({ showStorageNotice }) => showStorageNotice())
+  }
+})
+
+startOffline()
