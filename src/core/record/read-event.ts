@@ -1,0 +1,77 @@
+import type { RecordEvent, UnknownEvent } from './event.ts'
+import { EVENT_VERSION } from './event.ts'
+
+type Check = (value: unknown) => boolean
+
+const text: Check = (value) => typeof value === 'string'
+const texts: Check = (value) => Array.isArray(value) && value.every(text)
+const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
+const maybe = (check: Check): Check => (value) => value === undefined || check(value)
+const among = (...words: string[]): Check => (value) => words.includes(value as string)
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const responses: Readonly<Record<string, readonly [field: string, check: Check]>> = {
+  single: ['option', text],
+  multiple: ['options', texts],
+  order: ['items', texts],
+  match: ['groups', (value) => isObject(value) && Object.values(value).every(text)],
+  number: ['text', text],
+  text: ['text', text],
+}
+
+const response: Check = (value) => {
+  if (!isObject(value) || !Object.hasOwn(responses, String(value['type']))) return false
+  const [field, check] = responses[String(value['type'])]!
+  return check(value[field])
+}
+
+/** The fields of each kind of event. A new value of a closed list is a new event version. */
+const shapes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  answered: {
+    question: text, lesson: text, revision: count, attempt: count, hints: count, score: share, misconceptions: texts, response,
+    context: among('lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'),
+    confidence: maybe(among('guess', 'fairly', 'certain')),
+  },
+  predicted: { question: text, lesson: text, response },
+  'lesson-completed': { lesson: text },
+  'lesson-reopened': { lesson: text },
+  reset: { lesson: maybe(text), questions: maybe(texts) },
+  undone: { event: text },
+}
+
+/** How deep an event may nest; its own fields go three deep. */
+const DEEPEST = 12
+
+/** Whether `value` is plain JSON of modest depth, without keys that reach for a prototype. */
+export const isPlain = (value: unknown, depth = 0): boolean =>
+  typeof value !== 'object' || value === null ||
+  (depth < DEEPEST && Object.entries(value).every(([key, inner]) =>
+    key !== '__proto__' && !(/^(constructor|prototype)$/.test(key) && typeof inner === 'object') && isPlain(inner, depth + 1)))
+
+/**
+ * The event in `value`, or undefined when it is damaged. Kinds and versions that this code does not know come back as
+ * an `UnknownEvent`, whole; extra fields of known kinds are kept too.
+ */
+export const readEvent = (value: unknown): RecordEvent | undefined => {
+  if (!isObject(value) || !isPlain(value)) return undefined
+  const { id, v, at, type } = value
+  if (typeof id !== 'string' || !/^[\w-]{1,64}:[\w-]{1,64}$/.test(id)) return undefined
+  if (!count(v) || v === 0 || !Number.isInteger(at) || Math.abs(at as number) > 8.64e15 || typeof type !== 'string') return undefined
+  if ((v as number) > EVENT_VERSION || !Object.hasOwn(shapes, type)) {
+    return { id, v: v as number, at: at as number, type: `unknown:${type}`, raw: value }
+  }
+  const fits = Object.entries(shapes[type]!).every(([field, check]) => check(value[field]))
+  return fits ? (value as unknown as RecordEvent) : undefined
+}
+
+/** Whether `event` is of a kind or version that this code keeps without understanding it. */
+export const isUnknown = (event: RecordEvent): event is UnknownEvent => event.type.startsWith('unknown:')
+
+/** Whether a newer version of the course wrote `event`. */
+export const isNewer = (event: RecordEvent): boolean => event.v > EVENT_VERSION
+
+/** `event` as it is stored and exported: `readEvent(storedForm(event))` gives it back. */
+export const storedForm = (event: RecordEvent): unknown => (isUnknown(event) ? event.raw : event)
