@@ -7,16 +7,16 @@ import { installTrustedTypes, record, settings, startOffline } from '../stores/a
 
 installTrustedTypes()
 
+/** The button goes round: as on the device, light, dark. */
+const NEXT = { device: 'light', light: 'dark', dark: 'device' } as const
+
 const button = document.querySelector<HTMLButtonElement>('[data-theme-button]')
 if (button) {
   const label = button.querySelector('span')
-  settings.$theme.subscribe((theme) => {
-    const root = document.documentElement
-    if (theme === 'device') delete root.dataset.theme
-    else root.dataset.theme = theme
+  settings.$settings.subscribe(({ theme }) => {
     if (label) label.textContent = site.themeButton(site.themes[theme])
   })
-  button.addEventListener('click', () => settings.nextTheme())
+  button.addEventListener('click', () => settings.setTheme(NEXT[settings.$settings.get().theme]))
   button.hidden = false
 }
 
@@ -34,7 +34,7 @@ const isWriting = (target: EventTarget | null) =>
 
 addEventListener('keydown', (event) => {
   const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && settings.$slash.get() && !isWriting(event.target)
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && settings.$settings.get().shortcuts && !isWriting(event.target)
   if (!command && !slash) return
   event.preventDefault()
   void openSearch()
