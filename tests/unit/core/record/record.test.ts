@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { additions, devicesOf, effective, merge, recordOf, resetsInForce } from '../../../../src/core/record/record.ts'
+import { answer, anyEvents, event } from './events.ts'
+
+const runs = { numRuns: 1500 }
+
+test('merging is commutative, also when two files give one id to different events', () => {
+  fc.assert(fc.property(anyEvents, anyEvents, (a, b) => {
+    assert.deepEqual(merge(recordOf(a), recordOf(b)), merge(recordOf(b), recordOf(a)))
+  }), runs)
+})
+
+test('merging is associative', () => {
+  fc.assert(fc.property(anyEvents, anyEvents, anyEvents, (a, b, c) => {
+    const [x, y, z] = [recordOf(a), recordOf(b), recordOf(c)]
+    assert.deepEqual(merge(merge(x, y), z), merge(x, merge(y, z)))
+  }), runs)
+})
+
+test('merging is idempotent', () => {
+  fc.assert(fc.property(anyEvents, anyEvents, (a, b) => {
+    const both = merge(recordOf(a), recordOf(b))
+    assert.deepEqual(merge(both, recordOf(a)), both)
+    assert.deepEqual(merge(both, both), both)
+  }), runs)
+})
+
+test('merging loses no id of either side, and a record is in order of time', () => {
+  fc.assert(fc.property(anyEvents, anyEvents, (a, b) => {
+    const both = merge(recordOf(a), recordOf(b))
+    assert.deepEqual(new Set(both.map(({ id }) => id)), new Set([...a, ...b].map(({ id }) => id)))
+    assert.equal(new Set(both.map(({ id }) => id)).size, both.length)
+    for (const [index, { at }] of both.entries()) assert.ok(index === 0 || both[index - 1]!.at <= at)
+  }), runs)
+})
+
+test('additions are what an import would add, and nothing that is here already', () => {
+  fc.assert(fc.property(anyEvents, anyEvents, (a, b) => {
+    const [mine, theirs] = [recordOf(a), recordOf(b)]
+    const added = additions(mine, theirs)
+    assert.equal(merge(mine, added).length, mine.length + added.length)
+    assert.deepEqual(merge(mine, added).filter(({ id }) => mine.some((known) => known.id === id)), mine)
+  }), runs)
+})
+
+test('the devices of a record are named once each', () => {
+  assert.deepEqual(devicesOf(recordOf([answer('a', { id: 'laptop:1' }), answer('a', { id: 'tablet:1' }), answer('a', { id: 'laptop:2' })])), ['laptop', 'tablet'])
+})
+
+test('a reset of a lesson hides its earlier answers and leaves later ones and other lessons alone', () => {
+  const before = answer('q-budget')
+  const other = answer('q-words-1', { lesson: 'words' })
+  const reset = event({ type: 'reset', lesson: 'budgets', questions: ['q-budget'] })
+  const after = answer('q-budget')
+  assert.deepEqual(effective(recordOf([before, other, reset, after])), [other, after])
+})
+
+test('a reset of a lesson also hides answers to its questions that were given while another lesson owned them', () => {
+  const moved = answer('q-budget', { lesson: 'words' })
+  assert.deepEqual(effective(recordOf([moved, event({ type: 'reset', lesson: 'budgets', questions: ['q-budget'] })])), [])
+})
+
+test('a reset of the course hides everything before it, and taking it back shows everything again', () => {
+  const first = answer('q-budget')
+  const read = event({ type: 'lesson-completed', lesson: 'budgets' })
+  const reset = event({ type: 'reset' })
+  assert.deepEqual(effective(recordOf([first, read, reset])), [])
+  assert.deepEqual(resetsInForce(recordOf([first, read, reset])), [reset])
+  const undone = recordOf([first, read, reset, event({ type: 'undone', event: reset.id })])
+  assert.deepEqual(effective(undone), [first, read])
+  assert.deepEqual(resetsInForce(undone), [])
+})
+
+test('taking back one of two resets leaves the other in force', () => {
+  const first = answer('q-budget')
+  const one = event({ type: 'reset', lesson: 'budgets' })
+  const two = event({ type: 'reset' })
+  assert.deepEqual(effective(recordOf([first, one, two, event({ type: 'undone', event: two.id })])), [])
+})
