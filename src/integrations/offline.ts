@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { AstroIntegration } from 'astro'
+import { build as bundle } from 'vite'
+import { encodePack, type PackFile, type PackIndex, type PackInfo, type PackKind } from '../core/offline/pack.ts'
+import { closureOf, hashedReferences } from '../core/offline/strategy.ts'
+import type { CourseOutline } from '../core/course/outline.ts'
+
+/**
+ * After everything else is built: packs that a learner can keep, their index, and the service worker with the list of
+ * the files it installs. Nothing here knows what a lesson says; which pages make a module comes from outline.json.
+ */
+
+/** A file that the worker installs. */
+export interface ShellFile {
+  readonly key: string
+  readonly sha256: string
+}
+
+/** What is compiled into the worker. */
+export interface WorkerConfig {
+  readonly course: string
+  readonly base: string
+  readonly build: string
+  readonly shell: readonly ShellFile[]
+}
+
+/** What was written: for the log and for tests. */
+export interface OfflineBuild {
+  readonly config: WorkerConfig
+  readonly index: PackIndex
+  /** Bytes that the worker installs, uncompressed. */
+  readonly shellBytes: number
+}
+
+interface BuiltFile extends PackFile {
+  readonly path: string
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** Pages that work with what is on the device, and the data of search and progress: there before anything is kept. */
+const SHELL = new Set([
+  'index.html', 'offline/index.html', '404.html', 'search/index.html', 'progress/index.html',
+  'outline.json', 'titles.json', 'misconceptions.json', 'packs.json', 'theme.js', 'favicon.svg', 'manifest.webmanifest',
+])
+const isShell = (path: string) => SHELL.has(path) || path.startsWith('icons/') || /^_astro\/.*\.(js|css)$/.test(path)
+
+/** Files for hosts and robots, and what this integration writes itself. */
+const NOT_KEPT = /^(_headers|robots\.txt|sitemap.*\.xml|sw(-off)?\.js|packs\/.*|pagefind\/.*)$/
+
+/** The parts of a Pagefind bundle that our search loads; its ready-made interfaces are not among them. */
+const SEARCH = /^pagefind\/(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown)[\w-]+\.pagefind)$/
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+const compress = promisify(gzip)
+const keyOf = (path: string, base: string) => base + path.replace(/(^|\/)index\.html$/, '$1')
+
+const readBuilt = async (dir: string, base: string): Promise<BuiltFile[]> => {
+  const files: BuiltFile[] = []
+  for await (const entry of glob('**/*', { cwd: dir, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/')
+    const body = new Uint8Array(await readFile(join(dir, path)))
+    const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
+    files.push({ path, key: keyOf(path, base), type, length: body.length, sha256: sha256(body), body })
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const textOf = (file: BuiltFile) => new TextDecoder().decode(file.body)
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const headingOf = (file: BuiltFile) =>
+  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(textOf(file))?.[1] ?? '')
+    .replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '').replace(/\s+/g, ' ').trim()
+
+/** The files of each pack, in course order: a pack per module with lessons, one of all other pages, one for search. */
+const dealOut = (files: readonly BuiltFile[], outline: CourseOutline) => {
+  const moduleOf = new Map<string, string>()
+  const written = outline.modules.filter((module) => module.lessons.length > 0)
+  for (const module of written) {
+    moduleOf.set(`modules/${module.id}`, module.id)
+    for (const lesson of module.lessons) moduleOf.set(`lessons/${lesson.id}`, module.id)
+  }
+  const order = new Map([...moduleOf.keys()].map((folder, at) => [folder, at]))
+  const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')
+  const kept = files.filter((file) => !NOT_KEPT.test(file.path) && !file.path.startsWith('_astro/'))
+  const own = (id: string) =>
+    kept
+      .filter((file) => moduleOf.get(folderOf(file.path)) === id)
+      .sort((a, b) => (order.get(folderOf(a.path)) ?? 0) - (order.get(folderOf(b.path)) ?? 0))
+  return [
+    ...written.map((module) => ({ id: `module-${module.id}`, kind: 'module' as const, title: module.title, files: own(module.id) })),
+    { id: 'pages', kind: 'pages' as const, title: '', files: kept.filter((file) => !moduleOf.has(folderOf(file.path)) && !isShell(file.path)) },
+    { id: 'search', kind: 'search' as const, title: '', files: files.filter((file) => SEARCH.test(file.path)) },
+  ].filter((pack) => pack.files.length > 0)
+}
+
+const writePacks = async (dir: string, base: string, build: string, files: readonly BuiltFile[], outline: CourseOutline): Promise<PackIndex> => {
+  const byKey = new Map(files.map((file) => [file.key, file]))
+  const assets: PackIndex['assets'][number][] = []
+  const placeOf = (key: string, hash: string) => {
+    const at = assets.findIndex((asset) => asset.key === key)
+    return at >= 0 ? at : assets.push({ key, sha256: hash }) - 1
+  }
+  const writePack = async (pack: { id: string; kind: PackKind; title: string; files: readonly BuiltFile[] }): Promise<PackInfo> => {
+    const pages = pack.files.filter((file) => file.path.endsWith('.html'))
+    const named = pages.flatMap((page) => hashedReferences(textOf(page), base))
+    const needed = await closureOf(named, base, async (key) => { const file = byKey.get(key); return file && textOf(file) })
+    const found = [...needed].flatMap((key) => byKey.get(key) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1))
+    const figures = found.filter((file) => !isShell(file.path))
+    const raw = encodePack([...pack.files, ...figures])
+    const bytes = await compress(raw, { level: 9 })
+    const version = sha256(raw).slice(0, 16)
+    const file = `packs/${pack.id}.${version}.pack`
+    await writeFile(join(dir, file), bytes)
+    return {
+      id: pack.id, kind: pack.kind, title: pack.title, file, version,
+      bytes: bytes.length, size: raw.length, sha256: sha256(bytes),
+      assets: found.filter((one) => isShell(one.path)).map((one) => placeOf(one.key, one.sha256)),
+      pages: pages.map((page) => ({ key: page.key, title: headingOf(page) })),
+    }
+  }
+  await mkdir(join(dir, 'packs'), { recursive: true })
+  const packs: PackInfo[] = []
+  for (const pack of dealOut(files, outline)) packs.push(await writePack(pack))
+  return { v: 1, build, assets, packs }
+}
+
+const writeWorker = async (dir: string, entry: 'sw' | 'sw-off', name: string, config: WorkerConfig): Promise<void> => {
+  const output = await bundle({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    define: { OFFLINE_CONFIG: JSON.stringify(config) },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: fileURLToPath(new URL(`../offline/${entry}.ts`, import.meta.url)), formats: ['iife'], name: 'worker' },
+      minify: true,
+    },
+  })
+  const chunk = [output].flat().flatMap((one) => ('output' in one ? one.output : []))[0]
+  if (chunk?.type !== 'chunk') throw new Error(`The service worker ${entry}.ts did not compile to one file`)
+  await writeFile(join(dir, name), chunk.code)
+}
+
+/**
+ * Writes packs, packs.json, sw.js and sw-off.js (the kill switch) into the built site at `dir`. With `off` the switch
+ * is what sw.js holds. Running it again on a changed site gives the next version.
+ */
+export const writeOffline = async (dir: string, base: string, off = false): Promise<OfflineBuild> => {
+  await rm(join(dir, 'packs'), { recursive: true, force: true })
+  await rm(join(dir, 'packs.json'), { force: true })
+  const files = (await readBuilt(dir, base)).filter((file) => !/^sw(-off)?\.js$/.test(file.path))
+  const outlineFile = files.find((file) => file.path === 'outline.json')
+  if (!outlineFile) throw new Error('outline.json is not in the built site: packs cannot be made without it')
+  const outline = JSON.parse(textOf(outlineFile)) as CourseOutline
+  const build = sha256(files.map((file) => `${file.path} ${file.sha256}`).join('\n')).slice(0, 16)
+  const index = await writePacks(dir, base, build, files, outline)
+  const indexText = JSON.stringify(index)
+  await writeFile(join(dir, 'packs.json'), indexText)
+  const shellFiles = files.filter((file) => isShell(file.path))
+  const shell = [...shellFiles.map(({ key, sha256: hash }) => ({ key, sha256: hash })), { key: `${base}packs.json`, sha256: sha256(indexText) }]
+  const config: WorkerConfig = { course: outline.id, base, build, shell }
+  await writeWorker(dir, off ? 'sw-off' : 'sw', 'sw.js', config)
+  await writeWorker(dir, 'sw-off', 'sw-off.js', { ...config, shell: [] })
+  return { config, index, shellBytes: shellFiles.reduce((sum, file) => sum + file.length, indexText.length) }
+}
+
+/** Makes the built site work offline. Runs last, since it hashes every file. `OFFLINE=off` publishes the kill switch. */
+export const offline = (): AstroIntegration => {
+  let base = '/'
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { index, shellBytes, config } = await writeOffline(fileURLToPath(dir), base, process.env.OFFLINE === 'off')
+        const kept = index.packs.reduce((sum, pack) => sum + pack.bytes, 0)
+        logger.info(`shell ${config.shell.length} files, ${Math.round(shellBytes / 1000)} kB; ${index.packs.length} packs, ${Math.round(kept / 1000)} kB`)
+      },
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { cachePrefix, readCacheName } from '../core/offline/strategy.ts'
+import type { WorkerScope } from './scope.ts'
+
+/**
+ * The kill switch: published as sw.js it removes the service worker and the course's own caches from every device that
+ * comes by. The learner's record lives elsewhere and stays.
+ */
+
+/** Put in by the offline integration. */
+declare const OFFLINE_CONFIG: { readonly course: string; readonly base: string }
+
+const worker = self as unknown as WorkerScope
+const prefix = cachePrefix(OFFLINE_CONFIG)
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const ours = (await caches.keys()).filter((name) => readCacheName(prefix, name))
+      await Promise.all(ours.map((name) => caches.delete(name)))
+      await worker.registration.unregister()
+    })(),
+  )
+})
