@@ -1,0 +1,24 @@
+import { checkContent, type Checked } from './check.ts'
+import { contentFolder } from './content-folder.ts'
+import { readContent } from './read.ts'
+
+/**
+ * The build loads this module twice (once for the integration, once inside Vite for the loaders); the checked course is
+ * kept where both find it, so that it is read and checked once.
+ */
+const SHARED = Symbol.for('three-disciplines.checked-content')
+type Shared = typeof globalThis & { [SHARED]?: { readonly folder: string; readonly checked: Checked } }
+
+/** The course in the content folder, read and checked once until `forgetContent` is called. */
+export const checkedContent = (): Checked => {
+  const shared: Shared = globalThis
+  const folder = contentFolder()
+  if (shared[SHARED]?.folder !== folder) shared[SHARED] = { folder, checked: checkContent(readContent(folder)) }
+  return shared[SHARED].checked
+}
+
+/** Makes the next `checkedContent` read the files again. */
+export const forgetContent = (): void => {
+  const shared: Shared = globalThis
+  delete shared[SHARED]
+}
