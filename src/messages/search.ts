@@ -1,0 +1,46 @@
+import type { PageKind } from '../core/search/title-index.ts'
+
+/** "1 page", "2 pages". */
+const pages = (n: number): string => `${n} ${n === 1 ? 'page' : 'pages'}`
+
+/** Texts of the search dialog and the search page. */
+export const search = {
+  title: 'Search',
+  description: 'Search the lessons, the glossary and the anti-patterns of the course.',
+  label: 'Search the course',
+  submit: 'Search',
+  close: 'Close',
+  filters: 'Narrow the results',
+  kind: 'Kind',
+  module: 'Module',
+  kinds: { lesson: 'Lessons', term: 'Terms', 'anti-pattern': 'Anti-patterns', lab: 'Labs' } satisfies Record<PageKind, string>,
+  oneOf: { lesson: 'Lesson', term: 'Term', 'anti-pattern': 'Anti-pattern', lab: 'Lab' } satisfies Record<PageKind, string>,
+  choice: (n: number) => `, ${pages(n)}`,
+  minutes: (n: number) => `${n} min`,
+  byTitle: 'Titles, headings and terms',
+  byText: 'In the text',
+  count: (n: number, query: string) => `${pages(n)} for “${query}”`,
+  counting: (n: number) => `${pages(n)} so far`,
+  seeking: 'Searching …',
+  seekingText: 'Searching the text …',
+  moreTitles: (n: number) => `Show ${n} more by title`,
+  moreText: (n: number) => `Show more from the text (${n} left)`,
+  none: (query: string) => `Nothing found for “${query}”`,
+  noneOfTitles: (query: string) => `No title, heading or term fits “${query}”`,
+  noneFiltered: (n: number) => `${pages(n)} without the filter.`,
+  clearFilter: 'Remove the filter',
+  suggestions: 'Try fewer or shorter words, or the singular: beginnings of words are found too. Or look here:',
+  unavailable: 'Search is unavailable',
+  unavailableText: 'The index could not be loaded. The course itself is still here:',
+  textUnavailable: 'Search is unavailable for the full text: its index could not be loaded. Titles, headings and terms are still searched.',
+  textUnbuilt: 'The full text can be searched once the site is built. Titles, headings and terms are searched here.',
+  incomplete: 'Search incomplete: a part of the full-text index could not be read, so pages may be missing from these results.',
+  titlesFailed: 'The list of titles could not be loaded. Only the full text is searched, and it cannot be narrowed.',
+  start: 'Type a word: an idea, an abbreviation, a number. Or look here:',
+  outline: 'Course outline',
+  glossary: 'Glossary',
+  antiPatterns: 'Anti-patterns',
+  keys: { move: 'to move', open: 'to open' },
+  asPage: 'Open as a page',
+  noScript: 'Search needs JavaScript, since it runs on your device and nothing you type leaves it. Without it, look here:',
+} as const
