@@ -133,3 +133,11 @@ test('the top level of the project holds what was agreed, and nothing else', () 
   const extra = readdirSync(root).filter((name) => !name.startsWith('.') && !agreed.has(name))
   assert.deepEqual(extra, [])
 })
+
+test('every style sheet states the order of the layers first, since any of them may load first', () => {
+  const order = '@layer reset, tokens, base, prose, components, utilities;'
+  const broken = filesBelow(src)
+    .filter((file) => file.endsWith('.css') && !readFileSync(file, 'utf8').startsWith(order))
+    .map((file) => relative(src, file))
+  assert.deepEqual(broken, [])
+})
