@@ -1,9 +1,17 @@
+import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
+import type { SearchStore } from './search.ts'
 import type { SettingsStore } from './settings.ts'
+import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
+import { addresses } from '../core/course/address.ts'
+import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
+import { registerServiceWorker, watchPageKept } from '../browser/service-worker.ts'
+import { installTrustedTypesPolicy } from '../browser/trusted-types.ts'
 import { createRecordStore } from './record.ts'
+import { createRemote } from './remote.ts'
 import { createSettingsStore } from './settings.ts'
 
 /**
@@ -50,6 +58,9 @@ export const record: RecordStore = createRecordStore({
   newId: () => `${deviceId()}:${uuid()}`,
 })
 
+/** The course's outline; fetched when a view first listens. */
+export const outline = createRemote(() => fetchJson<CourseOutline>(addresses(base).outline))
+
 /** The settings of this device. */
 export const settings: SettingsStore = createSettingsStore({
   keys,
@@ -58,3 +69,58 @@ export const settings: SettingsStore = createSettingsStore({
     else document.documentElement.dataset['theme'] = theme
   },
 })
+
+let searchStore: Promise<SearchStore> | undefined
+
+const loadSearch = async (): Promise<SearchStore> => {
+  const [{ createSearchStore }, { createFullText }, { loadTitles }] = await Promise.all([
+    import('./search.ts'),
+    import('../browser/pagefind.ts'),
+    import('../browser/title-index.ts'),
+  ])
+  return createSearchStore({
+    loadTitles: () => loadTitles(base),
+    fullText: createFullText({ base, built: !import.meta.env.DEV }),
+    later: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+}
+
+/** Search, loaded when it is first opened. */
+export const search = (): Promise<SearchStore> => (searchStore ??= loadSearch())
+
+const courseId = (): string => document.documentElement.dataset['course'] ?? ''
+
+let offlineStore: Promise<OfflineStore> | undefined
+
+/** Keeping the course on this device; loaded when it is first asked for. */
+export const offline = (): Promise<OfflineStore> =>
+  (offlineStore ??= Promise.all([import('./offline.ts'), import('../browser/pack-download.ts')]).then(([{ createOffline }, { createPackKeeper }]) =>
+    createOffline(createPackKeeper(courseId(), base)),
+  ))
+
+onStorageFull(async () => {
+  await (await offline()).freeSpace()
+})
+
+/** Admits our own workers and nothing else, as the security policy demands. Call before a worker is started. */
+export const installTrustedTypes = installTrustedTypesPolicy
+
+/** What the frame shows about being offline. */
+export interface OfflineFrame {
+  /** Called now and on every change: `offline` without network, `kept` when this page can be opened without. */
+  readonly showLine: (line: 'offline' | 'kept' | undefined) => void
+  /** Called when a new version waits for a click. */
+  readonly showUpdate: (update: UpdateStore) => void
+}
+
+/** Starts the service worker when the page is idle, and tells `frame` what to show. */
+export const startOffline = ({ showLine, showUpdate }: OfflineFrame): void => {
+  watchPageKept(showLine)
+  registerServiceWorker(async (registration) => {
+    const [{ createUpdate }, { createUpdateSource }] = await Promise.all([import('./offline.ts'), import('../browser/update-source.ts')])
+    showUpdate(createUpdate(createUpdateSource(registration, courseId(), base)))
+  })
+}

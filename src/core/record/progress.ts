@@ -1,4 +1,4 @@
-import type { CourseOutline, OutlineLesson, OutlineModule } from '../course/outline.ts'
+import type { CourseOutline, OutlineLesson } from '../course/outline.ts'
 import type { Answered } from './event.ts'
 import type { LearnerRecord, LearningEvent } from './record.ts'
 import { effective } from './record.ts'
@@ -49,6 +49,21 @@ export interface Continuation {
   readonly lesson?: OutlineLesson
 }
 
+/** What progress in a lesson is computed from; `OutlineLesson` has it. */
+export interface CountedLesson {
+  readonly id: string
+  /** Reading time, minutes. */
+  readonly minutes: number
+  /** Ids of its questions. */
+  readonly questions: readonly string[]
+}
+
+/** What progress in a module is computed from; `OutlineModule` has it. */
+export interface CountedModule {
+  readonly id: string
+  readonly lessons: readonly CountedLesson[]
+}
+
 /** What the folds below read: the last answer of each question, and what happened in each lesson. */
 interface Facts {
   readonly answers: ReadonlyMap<string, Answered>
@@ -68,10 +83,10 @@ const facts = (owners: ReadonlyMap<string, string>, events: readonly LearningEve
   return { answers, lessons }
 }
 
-const ownersIn = (lessons: readonly { id: string; questions: readonly string[] }[]): ReadonlyMap<string, string> =>
+const ownersIn = (lessons: readonly CountedLesson[]): ReadonlyMap<string, string> =>
   new Map(lessons.flatMap((lesson) => lesson.questions.map((question) => [question, lesson.id] as const)))
 
-const lessonFrom = (lesson: { id: string; questions: readonly string[] }, { answers, lessons }: Facts): LessonProgress => {
+const lessonFrom = (lesson: CountedLesson, { answers, lessons }: Facts): LessonProgress => {
   const given = lesson.questions.flatMap((id) => answers.get(id) ?? [])
   const touched = lessons.get(lesson.id)
   return {
@@ -97,7 +112,7 @@ const total = (parts: readonly PartProgress[]): PartProgress => {
   }
 }
 
-const moduleFrom = (module: OutlineModule, from: Facts): ModuleProgress => {
+const moduleFrom = (module: CountedModule, from: Facts): ModuleProgress => {
   const lessonProgress = module.lessons.map((lesson) => lessonFrom(lesson, from))
   const parts = lessonProgress.map(({ state, questions, answered, right }, index) => ({
     lessons: 1,
@@ -112,16 +127,22 @@ const moduleFrom = (module: OutlineModule, from: Facts): ModuleProgress => {
 }
 
 /** How far the learner is in everything that `outline` lists. A question counts as right by its last answer. */
-export const progress = (outline: CourseOutline, record: LearnerRecord): CourseProgress => {
+export const progress = (outline: { readonly modules: readonly CountedModule[] }, record: LearnerRecord): CourseProgress => {
   const owners = ownersIn(outline.modules.flatMap((module) => module.lessons))
   const from = facts(owners, effective(record))
   const modules = outline.modules.map((module) => moduleFrom(module, from))
   return { modules, ...total(modules) }
 }
 
+/** How far the learner is in one module; lessons of which the questions are not at hand may come with none. */
+export const moduleProgress = (module: CountedModule, record: LearnerRecord): ModuleProgress =>
+  moduleFrom(module, facts(ownersIn(module.lessons), effective(record)))
+
 /** How far the learner is in one lesson with these questions. */
-export const lessonProgress = (lesson: { id: string; questions: readonly string[] }, record: LearnerRecord): LessonProgress =>
-  lessonFrom(lesson, facts(ownersIn([lesson]), effective(record)))
+export const lessonProgress = (id: string, questions: readonly string[], record: LearnerRecord): LessonProgress => {
+  const lesson = { id, questions, minutes: 0 }
+  return lessonFrom(lesson, facts(ownersIn([lesson]), effective(record)))
+}
 
 /** Where to go on: the unfinished lesson touched last, else the first unread one after the last read, else the first unread. */
 export const continueAt = (outline: CourseOutline, record: LearnerRecord): Continuation => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { continueAt, lessonProgress, missed, progress } from '../../../../src/core/record/progress.ts'
+import { continueAt, lessonProgress, missed, moduleProgress, progress } from '../../../../src/core/record/progress.ts'
 import { recordOf } from '../../../../src/core/record/record.ts'
 import { answer, event, outline } from './events.ts'
 
@@ -50,7 +50,8 @@ test('answers to unknown questions and lessons change no count', () => {
 test('progress of one lesson agrees with the course’s', () => {
   const record = recordOf([answer('q-words-1', { lesson: 'words', score: 0 }), answer('q-words-2', { lesson: 'words' }), read('words')])
   const words = outline.modules[0]!.lessons[0]!
-  assert.deepEqual(lessonProgress(words, record), progress(outline, record).modules[0]?.lessonProgress[0])
+  assert.deepEqual(lessonProgress(words.id, words.questions, record), progress(outline, record).modules[0]?.lessonProgress[0])
+  assert.deepEqual(moduleProgress(outline.modules[0]!, record), progress(outline, record).modules[0])
 })
 
 test('continuing goes to the unfinished lesson touched last', () => {

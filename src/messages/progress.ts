@@ -1,0 +1,40 @@
+import { duration } from './site.ts'
+
+/** "1 lesson", "11 lessons". */
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** Short texts about progress on the home, module and lesson pages. */
+export const progressTexts = {
+  outline: 'Lessons of the module',
+  position: (module: string, lesson: number, lessons: number) => `${module}, lesson ${lesson} of ${lessons}`,
+  states: { new: '', begun: 'begun', read: 'read' },
+  planned: 'not written yet',
+  sum: (read: number, lessons: number, minutesToGo: number) =>
+    read === lessons ? `${count(lessons, 'lesson', 'lessons')}, all read` : `${read} of ${lessons} read, ${duration(minutesToGo)} to go`,
+  bar: (read: number, lessons: number) => `${read} of ${count(lessons, 'lesson', 'lessons')} read`,
+  moduleBar: (module: string, words: string) => `${module}: ${words}`,
+  notStarted: 'Not started',
+  allRead: 'Read',
+  begun: (read: number, lessons: number) => (lessons === 1 ? 'Begun' : `${read} of ${lessons} lessons read`),
+  start: 'Start',
+  continue: (lesson: string) => `Continue: ${lesson}`,
+  again: 'See where you stand',
+  lessonLine: (lesson: string, minutes: number) => `${lesson}, ${duration(minutes)}`,
+  minutesLine: (minutes: number, read: number, lessons: number) => `${duration(minutes)}. ${read} of ${count(lessons, 'lesson', 'lessons')} read.`,
+  finishedLine: (lessons: number) => (lessons === 1 ? 'You have read the lesson there is.' : `You have read all ${lessons} lessons.`),
+  end: 'What comes next',
+  asked: (questions: number) => (questions === 0 ? '' : `${count(questions, 'question', 'questions')} in this lesson.`),
+  score: (answered: number, questions: number, right: number) =>
+    questions === 0 ? '' : answered === 0 ? `None of ${count(questions, 'question', 'questions')} answered yet.`
+      : answered < questions ? `${answered} of ${questions} answered: ${right} right.`
+        : `All ${questions} answered: ${right} right.`,
+  suggestion: 'If you have read the text as well, mark the lesson as read.',
+  marked: 'You have marked this lesson as read.',
+  unmarked: 'The lesson is marked as unread again.',
+  markAndGo: 'Mark as read and go on',
+  mark: 'Mark as read',
+  unmark: 'Mark as unread',
+  goOn: (lesson: string) => `Go on: ${lesson}`,
+  goOnWithout: 'Go on without marking it',
+  last: 'This is the last lesson written so far.',
+} as const
