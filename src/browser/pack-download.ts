@@ -1,6 +1,6 @@
 import type { KeepError, OfflineDevice } from '../core/offline/device.ts'
 import { decodePack, hasRoom, keptPackKey, type KeptPack, type PackFile, type PackIndex, type PackInfo } from '../core/offline/pack.ts'
-import { cacheName, cachePrefix, mayKeep, readCacheName } from '../core/offline/strategy.ts'
+import { cacheName, cachePrefix, keyOf, mayKeep, readCacheName } from '../core/offline/strategy.ts'
 import { err, ok, type Result } from '../core/result.ts'
 
 const sha256 = async (body: BufferSource): Promise<string> =>
@@ -89,6 +89,7 @@ export const createPackKeeper = (course: string, base: string): OfflineDevice =>
 
   return {
     able,
+    standsIn: keyOf(location.href) !== `${base}offline/`,
     async index() {
       const response = await fetch(`${base}packs.json`).catch(() => undefined)
       return response?.ok ? await response.json().catch(() => undefined) as PackIndex | undefined : undefined

@@ -1,9 +1,9 @@
-/** Starting the service worker and asking what it keeps. Loaded on every page, so it stays small and imports nothing. */
+/** Starting the service worker and hearing from it. Loaded on every page, so it stays small and imports nothing. */
 
 /** Our own caches start with the course and its address, so that neighbours on the same origin stay apart. */
 const isOurs = (name: string): boolean => name.startsWith(`${document.documentElement.dataset.course}:${import.meta.env.BASE_URL}|`)
 
-const whenIdle = (work: () => void): void => {
+const whenIdle = (work: () => unknown): void => {
   const later = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1000))
   if (document.readyState === 'complete') later()
   else addEventListener('load', later, { once: true })
@@ -13,7 +13,7 @@ const whenIdle = (work: () => void): void => {
  * Registers the worker once the page is loaded and idle; on a connection that saves data only where it runs already.
  * `onWaiting` is called when a new version is installed and waits for a click. Does nothing where there are no workers.
  */
-export const registerServiceWorker = (onWaiting: (registration: ServiceWorkerRegistration) => void): void => {
+export const registerServiceWorker = (onWaiting: (registration: ServiceWorkerRegistration) => unknown): void => {
   const { serviceWorker } = navigator
   const connection = (navigator as { connection?: { saveData?: boolean } }).connection
   if (!serviceWorker || (connection?.saveData && !serviceWorker.controller)) return
@@ -33,8 +33,7 @@ export const registerServiceWorker = (onWaiting: (registration: ServiceWorkerReg
   })
 }
 
-/** Whether this page can be opened without the network: it is in one of our caches. */
-export const isPageKept = async (): Promise<boolean> => {
+const isPageKept = async (): Promise<boolean> => {
   const path = location.pathname.replace(/index\.html$/, '')
   try {
     for (const name of await caches.keys()) if (isOurs(name) && (await (await caches.open(name)).match(path))) return true
@@ -42,4 +41,16 @@ export const isPageKept = async (): Promise<boolean> => {
     // Caches are blocked or absent: nothing is kept.
   }
   return false
+}
+
+/**
+ * Tells `listener`, now and whenever it changes, whether the network is gone, or this page could be opened without it.
+ * The worker sends a message when it has kept a page.
+ */
+export const watchPageKept = (listener: (line: 'offline' | 'kept' | undefined) => void): void => {
+  const tell = async () => listener(navigator.onLine ? ((await isPageKept()) ? 'kept' : undefined) : 'offline')
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+  navigator.serviceWorker?.addEventListener('message', tell)
+  whenIdle(tell)
 }

@@ -64,9 +64,6 @@ const isShell = (path: string) => SHELL.has(path) || path.startsWith('icons/') |
 /** Files for hosts and robots, and what this integration writes itself. */
 const NOT_KEPT = /^(_headers|robots\.txt|sitemap.*\.xml|sw(-off)?\.js|packs\/.*|pagefind\/.*)$/
 
-/** The parts of a Pagefind bundle that our search loads; its ready-made interfaces are not among them. */
-const SEARCH = /^pagefind\/(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.(?!unknown)[\w-]+\.pagefind)$/
-
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const compress = promisify(gzip)
 const keyOf = (path: string, base: string) => base + path.replace(/(^|\/)index\.html$/, '$1')
@@ -107,7 +104,7 @@ const dealOut = (files: readonly BuiltFile[], outline: CourseOutline) => {
   return [
     ...written.map((module) => ({ id: `module-${module.id}`, kind: 'module' as const, title: module.title, files: own(module.id) })),
     { id: 'pages', kind: 'pages' as const, title: '', files: kept.filter((file) => !moduleOf.has(folderOf(file.path)) && !isShell(file.path)) },
-    { id: 'search', kind: 'search' as const, title: '', files: files.filter((file) => SEARCH.test(file.path)) },
+    { id: 'search', kind: 'search' as const, title: '', files: files.filter((file) => file.path.startsWith('pagefind/')) },
   ].filter((pack) => pack.files.length > 0)
 }
 

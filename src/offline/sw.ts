@@ -153,6 +153,7 @@ const keepPage = async (key: string, response: Response) => {
   }
   const old = (await keysIn(pagesName)).filter((one) => one.endsWith('/')).slice(0, -VISITED_LIMIT)
   await Promise.all(old.flatMap((one) => [one, ...companionsOf(one, base)]).map((one) => pages.delete(one)))
+  for (const client of await worker.clients.matchAll()) client.postMessage('kept')
 }
 
 const keep = async (key: string, response: Response) => {

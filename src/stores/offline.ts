@@ -13,6 +13,8 @@ export interface KeepJob {
 export interface OfflineState {
   /** `unable`: this browser or this address cannot keep pages. */
   readonly status: 'loading' | 'ready' | 'unable'
+  /** The page stands in for another one, which is not kept. */
+  readonly standsIn: boolean
   /** Undefined when the index cannot be had: then packs can be neither listed nor downloaded, only used. */
   readonly index: PackIndex | undefined
   readonly kept: readonly KeptPack[]
@@ -39,23 +41,25 @@ export interface OfflineStore {
   freeSpace(): Promise<boolean>
 }
 
-const START: OfflineState = {
-  status: 'loading', index: undefined, kept: [], visited: [], job: undefined, failure: undefined, verified: undefined,
+/** What is known before anything was asked. */
+export const OFFLINE_START: OfflineState = {
+  status: 'loading', standsIn: false, index: undefined, kept: [], visited: [], job: undefined, failure: undefined, verified: undefined,
 }
 
 /** The store over `device`. */
 export const createOffline = (device: OfflineDevice): OfflineStore => {
-  const $state = atom<OfflineState>(START)
+  const $state = atom<OfflineState>(OFFLINE_START)
   const $online = atom(true)
   const change = (part: Partial<OfflineState>) => $state.set({ ...$state.get(), ...part })
 
   const refresh = async () => {
-    if (!device.able) return change({ status: 'unable' })
+    const { standsIn } = device
+    if (!device.able) return change({ status: 'unable', standsIn })
     try {
       const [index, kept, visited] = await Promise.all([device.index(), device.kept(), device.visited()])
-      change({ status: 'ready', index, kept, visited })
+      change({ status: 'ready', standsIn, index, kept, visited })
     } catch {
-      change({ status: 'unable' })
+      change({ status: 'unable', standsIn })
     }
   }
   onMount($state, () => void refresh())

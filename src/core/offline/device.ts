@@ -11,6 +11,8 @@ export type KeepError = 'no-room' | 'offline' | 'damaged' | 'gone' | 'refused'
 export interface OfflineDevice {
   /** Whether this browser can keep pages at all; it cannot in some private windows and on plain http addresses. */
   readonly able: boolean
+  /** Whether the offline page is shown in place of another one, which is not kept. */
+  readonly standsIn: boolean
   /** The newest index that can be had, from the network or the installed version; undefined when there is none. */
   index(): Promise<PackIndex | undefined>
   /** The packs that are kept and complete. */
