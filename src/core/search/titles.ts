@@ -16,7 +16,7 @@ export interface TitleHit {
 }
 
 /** How a text fits a query, strongest criterion first; compared in this order, larger first. */
-type Rank = readonly [weakest: Fit, whole: number, begins: number, isTitle: number, covered: number]
+type Rank = readonly [weakest: Fit, whole: number, isTitle: number, begins: number, covered: number]
 
 interface Match {
   readonly rank: Rank
@@ -43,7 +43,7 @@ const matchText = (sought: readonly string[], text: string, isTitle: boolean): M
   const first = words[0]
   const begins = first !== undefined && sought[0] !== undefined && fitOf(sought[0], first.plain) >= FIT.prefix
   const covered = found.size / words.length
-  return { rank: [weakest, covered === 1 ? 1 : 0, begins ? 1 : 0, isTitle ? 1 : 0, covered], found }
+  return { rank: [weakest, covered === 1 ? 1 : 0, isTitle ? 1 : 0, begins ? 1 : 0, covered], found }
 }
 
 const compareRanks = (a: Rank, b: Rank): number => {
@@ -85,8 +85,8 @@ const candidateOf = (sought: readonly string[], page: SearchPage): Candidate | u
  * 1. the weakest of the query's words: the word as such, before the beginning of a word, before one slip
  *    (an edit or a swap of neighbours, in words of four letters or more);
  * 2. the query covers the whole title or abbreviation;
- * 3. the title begins with the query's first word;
- * 4. titles and terms before headings;
+ * 3. titles and terms before headings;
+ * 4. the title begins with the query's first word;
  * 5. the larger share of the title's words;
  * 6. course order: lessons, then terms, then anti-patterns.
  *
