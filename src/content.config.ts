@@ -4,5 +4,5 @@ import { courseLoader, lessonLoader } from './authoring/loaders.ts'
 
 export const collections = {
   course: defineCollection({ loader: courseLoader(), schema: z.object({ json: z.string() }) }),
-  lessons: defineCollection({ loader: lessonLoader(), schema: z.object({}) }),
+  lessons: defineCollection({ loader: lessonLoader(), schema: z.object({ json: z.string() }) }),
 }

@@ -25,6 +25,8 @@ export interface ListedModule {
 
 /** The order of modules and lessons that the authors wrote. */
 export interface WrittenOutline {
+  /** course.yaml, when it is there. */
+  readonly source?: YamlSource
   readonly course?: AuthoredCourse
   readonly modules: readonly ListedModule[]
 }
@@ -87,7 +89,7 @@ export const readOutline = (files: ContentFiles, report: Report): WrittenOutline
     return []
   })
   if (course) reportUnlisted(files, modules, listed, report)
-  return { course, modules }
+  return { source, course, modules }
 }
 
 const reportUnlisted = (files: ContentFiles, modules: readonly ListedModule[], listed: readonly string[], report: Report): void => {

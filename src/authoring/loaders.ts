@@ -1,9 +1,7 @@
-import { join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { checkedContent, forgetContent } from './checked-content.ts'
 import { contentFolder } from './content-folder.ts'
-import { lessonFile } from './course-outline.ts'
 
 /** Loads once, and again after every change in the content folder while a dev server runs. */
 const reloading = (name: string, load: (context: LoaderContext) => void): Loader => ({
@@ -32,15 +30,13 @@ export const courseLoader = (): Loader =>
     store.set({ id: 'course', data: { json }, digest: generateDigest(json) })
   })
 
-/** The texts of the written lessons, by lesson id, to be rendered by Astro's MDX when a page asks for one. */
+/** The compiled texts of the written lessons, by lesson id; each is one JSON string for the same reason. */
 export const lessonLoader = (): Loader =>
-  reloading('lessons', ({ store, config }) => {
-    const lessons = checkedContent().course?.modules.flatMap((module) => module.lessons) ?? []
-    const known = new Set(lessons.map((lesson) => lesson.id))
-    for (const id of store.keys()) if (!known.has(id)) store.delete(id)
-    const root = fileURLToPath(config.root)
-    for (const { id, module, revision } of lessons) {
-      const filePath = relative(root, join(contentFolder(), lessonFile(module, id))).split(sep).join('/')
-      store.set({ id, data: {}, filePath, digest: revision, deferredRender: true })
+  reloading('lessons', ({ store, generateDigest }) => {
+    const { prose } = checkedContent()
+    for (const id of store.keys()) if (!prose.has(id)) store.delete(id)
+    for (const [id, text] of prose) {
+      const json = JSON.stringify(text)
+      store.set({ id, data: { json }, digest: generateDigest(json) })
     }
   })

@@ -1,6 +1,6 @@
-import { getEntry, render } from 'astro:content'
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+import { getEntry } from 'astro:content'
 import type { Course, Lesson, Module } from '../core/course/course.ts'
+import type { Prose } from '../core/course/prose.ts'
 
 let kept: { readonly json: string; readonly course: Course } | undefined
 
@@ -24,10 +24,9 @@ export const getLessons = async (): Promise<readonly { readonly lesson: Lesson; 
   }))
 }
 
-/** The text of the lesson `id` as a component; pass it the `components` that lesson text may use. */
-export const getLessonBody = async (id: string): Promise<{ readonly Content: AstroComponentFactory }> => {
+/** The compiled text of the lesson `id`. */
+export const getLessonProse = async (id: string): Promise<Prose> => {
   const entry = await getEntry('lessons', id)
   if (!entry) throw new Error(`There is no lesson “${id}”.`)
-  const { Content } = await render(entry)
-  return { Content }
+  return JSON.parse(entry.data.json) as Prose
 }
