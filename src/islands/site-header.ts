@@ -57,4 +57,13 @@ record.$keeping.subscribe((keeping) => {
   }
 })
 
-startOffline()
+const line = document.querySelector<HTMLElement>('[data-offline]')
+startOffline({
+  showLine: (state) => {
+    const label = line?.querySelector('.label')
+    if (!line || !label) return
+    label.textContent = state ? site.offlineLine[state] : ''
+    line.hidden = !state
+  },
+  showUpdate: (update) => void import('./update-banner.tsx').then(({ showUpdateBanner }) => showUpdateBanner(update)),
+})

@@ -21,6 +21,7 @@ export const site = {
   progress: 'Progress',
   about: 'About',
   offline: 'Keep it offline',
+  offlineLine: { offline: 'Offline', kept: 'Kept offline' },
   search: 'Search',
   theme: 'Theme',
   themes: { device: 'as on the device', light: 'light', dark: 'dark' },
