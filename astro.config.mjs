@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
@@ -17,5 +16,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact(), contentCheck(), pagefindIndex(), csp(), offline()],
+  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), csp(), offline()],
 })

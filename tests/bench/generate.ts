@@ -64,12 +64,12 @@ ${sections.join('')}`)
   prompt: ${words(14)}?
   options:
     - { id: a, text: ${words(4)} a, rationale: ${words(9)}. }
-    - { id: b, text: ${words(4)} b, correct: true, rationale: ${words(9)}. }
-    - { id: c, text: ${words(4)} c, rationale: ${words(9)}. }
+    - { id: b, text: ${words(4)} b, correct: ${index % 2 === 0}, rationale: ${words(9)}. }
+    - { id: c, text: ${words(4)} c, correct: ${index % 2 === 1}, rationale: ${words(9)}. }
 ${bank}- id: ${id}-sum
   objective: ${id}-compute
   type: number
-  prompt: "What is {n} times 12?"
+  prompt: "In ${id}, what is {n} times 12?"
   variables: { n: { from: 2, to: 20, step: 1 } }
   key: n * 12
   unit: ""

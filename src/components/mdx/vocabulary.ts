@@ -1,3 +1,4 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import Anchor from './Anchor.astro'
 import Commentary from './Commentary.astro'
 import Evidence from './Evidence.astro'
@@ -12,4 +13,4 @@ import Trap from './Trap.astro'
 import Worked from './Worked.astro'
 
 /** The components that authors use in a lesson without importing anything. */
-export const mdxComponents = { a: Anchor, Commentary, Evidence, Figure, Num, Practice, Question, Step, Table, Term, Trap, Worked }
+export const vocabulary: Readonly<Record<string, AstroComponentFactory>> = { a: Anchor, Commentary, Evidence, Figure, Num, Practice, Question, Step, Table, Term, Trap, Worked }
