@@ -20,6 +20,12 @@ const RECORDS = 'search-records.json'
 /** What Pagefind writes and the site does not use: its own interfaces, its highlighter, and words of no language. */
 const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/
 
+/**
+ * Left out of the index whatever the page says. Questions are interactive and so are inside `astro-island`: with their options and reasons
+ * in the index, a search would give the answers away. The rest are labels and sums, which read as nonsense in an excerpt.
+ */
+const NOT_PROSE = ['astro-island', '.q', '.facts', '.kind', '.worked', 'svg']
+
 /** The mark in front of everything that Pagefind packs. */
 const SIGNATURE = 'pagefind_dcd'
 
@@ -94,7 +100,7 @@ const dropUnused = async (folder: string): Promise<void> => {
 /** Indexes the built site in the folder `site`, writes `pagefind/` into it and resolves with the number of pages and records. */
 export const indexSite = async (site: string): Promise<number> => {
   const folder = join(site, 'pagefind')
-  const { index } = must('Starting Pagefind', await createIndex())
+  const { index } = must('Starting Pagefind', await createIndex({ excludeSelectors: NOT_PROSE }))
   if (!index) throw new Error('Starting Pagefind: it gave no index')
   try {
     must('Indexing the pages', await index.addDirectory({ path: site }))

@@ -1,4 +1,4 @@
-import '../styles/search.css'
+import './search-dialog.css'
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'

@@ -10,7 +10,7 @@ export const search = {
   label: 'Search the course',
   submit: 'Search',
   close: 'Close',
-  filters: 'Narrow the results',
+  filters: (chosen: number) => (chosen === 0 ? 'Narrow the results' : `Narrow the results (${chosen} chosen)`),
   kind: 'Kind',
   module: 'Module',
   kinds: { lesson: 'Lessons', term: 'Terms', 'anti-pattern': 'Anti-patterns', lab: 'Labs' } satisfies Record<PageKind, string>,

@@ -17,4 +17,5 @@ export const addresses = (base: string) => ({
   about: `${base}about/`,
   outline: `${base}outline.json`,
   misconceptions: `${base}misconceptions.json`,
+  titles: `${base}titles.json`,
 })

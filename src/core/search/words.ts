@@ -51,14 +51,25 @@ export const fitOf = (sought: string, word: string): Fit => {
   return withinOneEdit(sought, word) || withinOneEdit(sought, word.slice(0, sought.length)) ? FIT.slip : FIT.none
 }
 
+/** The stretches of `text` to mark; words with only spaces or hyphens between them are one stretch. */
+const stretches = (text: string, found: ReadonlySet<Word>): { start: number; end: number }[] => {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && /^[\s\p{Pd}]*$/u.test(text.slice(last.end, start))) last.end = end
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
 /** `text` in pieces, with the words in `found` marked. */
 export const markWords = (text: string, found: ReadonlySet<Word>): Piece[] => {
   const pieces: Piece[] = []
   let at = 0
-  for (const word of [...found].sort((a, b) => a.start - b.start)) {
-    if (word.start > at) pieces.push({ text: text.slice(at, word.start), marked: false })
-    pieces.push({ text: text.slice(word.start, word.end), marked: true })
-    at = word.end
+  for (const { start, end } of stretches(text, found)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), marked: false })
+    pieces.push({ text: text.slice(start, end), marked: true })
+    at = end
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false })
   return pieces

@@ -20,26 +20,33 @@ const Ways = ({ base }: { base: string }) => {
   )
 }
 
-/** What is said about the answers besides the count: before anything is asked, when nothing is found, when a part of search is out of order. */
+/** What stands in the place of results: where to look before anything is asked, and when nothing is found. */
 export const SearchMessage = ({ state, base, onFilter }: Props) => {
   const verdict = verdictOf(state)
-  const { request, results, titles, text } = state
-  const hidden = isNarrowed(request.filter) && results.pages === 0 && results.unfiltered > 0
+  const { request, results } = state
+  if (isNarrowed(request.filter) && results.pages === 0 && results.unfiltered > 0) {
+    return (
+      <p class="said">
+        {search.noneFiltered(results.unfiltered)}{' '}
+        <button class="button button--quiet" type="button" onClick={() => onFilter(NO_FILTER)}>{search.clearFilter}</button>
+      </p>
+    )
+  }
   if (verdict === 'nothing-asked') return <div class="said"><p>{search.start}</p><Ways base={base} /></div>
   if (verdict === 'unavailable') return <div class="said"><p>{search.unavailableText}</p><Ways base={base} /></div>
-  return (
-    <>
-      {text === 'unavailable' && <p class="said">{search.textUnavailable}</p>}
-      {text === 'unbuilt' && <p class="said">{search.textUnbuilt}</p>}
-      {text === 'incomplete' && <p class="said">{search.incomplete}</p>}
-      {titles === 'failed' && <p class="said">{search.titlesFailed}</p>}
-      {hidden && (
-        <p class="said">
-          {search.noneFiltered(results.unfiltered)}{' '}
-          <button class="button button--quiet" type="button" onClick={() => onFilter(NO_FILTER)}>{search.clearFilter}</button>
-        </p>
-      )}
-      {!hidden && (verdict === 'none' || verdict === 'none-of-titles') && <div class="said"><p>{search.suggestions}</p><Ways base={base} /></div>}
-    </>
-  )
+  if (verdict === 'none' || verdict === 'none-of-titles') return <div class="said"><p>{search.suggestions}</p><Ways base={base} /></div>
+  return null
+}
+
+/** What is out of order. It stands below the titles: above them it would push away what is being read. */
+export const SearchNotice = ({ state }: { state: SearchState }) => {
+  const { titles, text } = state
+  if (titles === 'failed' && (text === 'unavailable' || text === 'unbuilt')) return null
+  const notices = [
+    titles === 'failed' ? search.titlesFailed : '',
+    text === 'unavailable' ? search.textUnavailable : '',
+    text === 'unbuilt' ? search.textUnbuilt : '',
+    text === 'incomplete' ? search.incomplete : '',
+  ].filter((notice) => notice !== '')
+  return <>{notices.map((notice) => <p key={notice} class="said notice">{notice}</p>)}</>
 }

@@ -6,7 +6,7 @@ import { verdictOf, type SearchState } from '../../core/search/state.ts'
 import { search } from '../../messages/search.ts'
 import { SearchFilters } from './search-filters.tsx'
 import { handleSearchKey, openFirstResult } from './search-keys.ts'
-import { SearchMessage } from './search-message.tsx'
+import { SearchMessage, SearchNotice } from './search-message.tsx'
 import { SearchResults } from './search-results.tsx'
 import type { SearchHandle } from './use-search.ts'
 
@@ -99,6 +99,7 @@ export const SearchPanel = ({ search: { state, ask, showMoreTitles, showMoreText
           more={results.moreTitles > 0 ? search.moreTitles(results.moreTitles) : undefined}
           onMore={showMoreTitles}
         />
+        <SearchNotice state={state} />
         <SearchResults
           title={search.byText}
           groups={results.text}

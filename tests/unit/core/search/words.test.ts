@@ -48,6 +48,16 @@ test('marking words loses and adds nothing', () => {
     const found = new Set(wordsOf(text).filter((_, at) => chosen[at]))
     const pieces = markWords(text, found)
     assert.equal(pieces.map((piece) => piece.text).join(''), text)
-    assert.equal(pieces.filter((piece) => piece.marked).length, found.size)
+    const marked = pieces.filter((piece) => piece.marked).flatMap((piece) => plain(piece.text))
+    assert.deepEqual(marked, [...found].map((word) => word.plain))
   }))
+})
+
+test('words with only a space or a hyphen between them are marked as one', () => {
+  const text = 'Error-budget policy: error budget'
+  const words = wordsOf(text)
+  const found = new Set(words.filter((word) => word.plain !== 'policy'))
+  assert.deepEqual(markWords(text, found), [
+    { text: 'Error-budget', marked: true }, { text: ' policy: ', marked: false }, { text: 'error budget', marked: true },
+  ])
 })
