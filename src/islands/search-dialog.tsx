@@ -1,4 +1,3 @@
-import './search-dialog.css'
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
@@ -7,6 +6,7 @@ import { search } from '../messages/search.ts'
 import { base } from '../stores/app.ts'
 import { SearchPanel } from './parts/search-panel.tsx'
 import { useSearch } from './parts/use-search.ts'
+import style from './search-dialog.css?url'
 
 /** Search over the page. Esc closes it and the focus returns to where it was. */
 const SearchDialog = () => {
@@ -45,21 +45,38 @@ const SearchDialog = () => {
   )
 }
 
-let host: HTMLElement | undefined
+/** Adds the style sheet, unless the page has it, and waits for it. As a plain import it would be linked from every page, used or not. */
+const addStyle = async (): Promise<void> => {
+  if (document.querySelector(`link[href="${style}"]`)) return
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = style
+  await new Promise<void>((done) => {
+    link.onload = () => done()
+    // Plain is better than nothing.
+    link.onerror = () => done()
+    document.head.append(link)
+  })
+}
+
+let host: Promise<HTMLElement> | undefined
+
+const makeHost = async (): Promise<HTMLElement> => {
+  await addStyle()
+  const element = document.createElement('div')
+  document.body.append(element)
+  render(<SearchDialog />, element)
+  return element
+}
 
 /**
  * Opens search: the field of the search page when that is where the learner is, otherwise the dialog, which is made on
  * the first call. What was typed last stays, selected, so that typing replaces it.
  */
-export const openSearch = (): void => {
-  if (!host) {
-    host = document.createElement('div')
-    document.body.append(host)
-    render(<SearchDialog />, host)
-  }
-  const dialog = host.querySelector('dialog')
+export const openSearch = async (): Promise<void> => {
   const onPage = document.querySelector<HTMLInputElement>('.search-page input[type=search]')
-  if (!onPage && !dialog?.open) dialog?.showModal()
+  const dialog = onPage ? undefined : (await (host ??= makeHost())).querySelector('dialog')
+  if (dialog && !dialog.open) dialog.showModal()
   const field = onPage ?? dialog?.querySelector('input')
   field?.focus()
   field?.select()
