@@ -7,18 +7,21 @@ import { readContent } from './read.ts'
  * kept where both find it, so that it is read and checked once.
  */
 const SHARED = Symbol.for('three-disciplines.checked-content')
-type Shared = typeof globalThis & { [SHARED]?: { readonly folder: string; readonly checked: Checked } }
+type Shared = typeof globalThis & { [SHARED]?: { readonly folder: string; readonly checked: Checked } | undefined }
 
 /** The course in the content folder, read and checked once until `forgetContent` is called. */
 export const checkedContent = (): Checked => {
   const shared: Shared = globalThis
   const folder = contentFolder()
-  if (shared[SHARED]?.folder !== folder) shared[SHARED] = { folder, checked: checkContent(readContent(folder)) }
-  return shared[SHARED].checked
+  const kept = shared[SHARED]
+  if (kept?.folder === folder) return kept.checked
+  const checked = checkContent(readContent(folder))
+  shared[SHARED] = { folder, checked }
+  return checked
 }
 
 /** Makes the next `checkedContent` read the files again. */
 export const forgetContent = (): void => {
   const shared: Shared = globalThis
-  delete shared[SHARED]
+  shared[SHARED] = undefined
 }

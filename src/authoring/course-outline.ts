@@ -20,6 +20,8 @@ export interface ListedLesson {
 export interface ListedModule {
   readonly id: string
   readonly value?: AuthoredModule
+  /** True when its list of lessons could be read. */
+  readonly readable: boolean
   readonly lessons: readonly ListedLesson[]
 }
 
@@ -29,6 +31,8 @@ export interface WrittenOutline {
   readonly source?: YamlSource
   readonly course?: AuthoredCourse
   readonly modules: readonly ListedModule[]
+  /** True when every listed module could be read, so that a lesson not found in one does not exist. */
+  readonly whole: boolean
 }
 
 /** The file that holds the lesson `id` of `module`. */
@@ -69,7 +73,7 @@ const readModule = (id: string, files: ContentFiles, report: Report): ListedModu
   const data = source.data as { lessons?: unknown } | null | undefined
   const count = Array.isArray(data?.lessons) ? data.lessons.length : 0
   const lessons = Array.from({ length: count }, (_, index) => readListed(source, id, index, files, report)).filter((lesson) => lesson !== undefined)
-  return { id, value: module?.value, lessons }
+  return { id, value: module?.value, readable: Array.isArray(data?.lessons), lessons }
 }
 
 /** Reads course.yaml and every module.yaml, and reports files that no list leads to. */
@@ -77,19 +81,21 @@ export const readOutline = (files: ContentFiles, report: Report): WrittenOutline
   const text = files.get('course.yaml')
   if (text === undefined) {
     report(startOf('course.yaml'), 'missing-file', 'The file course.yaml is missing: it holds the id, title, summary and modules of the course.')
-    return { modules: [] }
+    return { modules: [], whole: false }
   }
   const source = readYaml('course.yaml', text, report)
   const course = validate(courseSchema, source, [], report)?.value
   const folders = moduleFolders(files)
-  const listed = course?.modules ?? []
+  // The modules are read even when another field of course.yaml is wrong.
+  const raw = (source.data as { modules?: unknown } | null | undefined)?.modules
+  const listed = Array.isArray(raw) ? raw.filter((id) => typeof id === 'string') : []
   const modules = listed.flatMap((id, index) => {
     if (files.has(`modules/${id}/module.yaml`)) return [readModule(id, files, report)]
     report(source.place(['modules', index]), 'missing-file', `The file modules/${id}/module.yaml is missing.${didYouMean(id, folders)}`)
     return []
   })
-  if (course) reportUnlisted(files, modules, listed, report)
-  return { source, course, modules }
+  if (Array.isArray(raw)) reportUnlisted(files, modules, listed, report)
+  return { source, course, modules, whole: listed.length > 0 && modules.length === listed.length && modules.every((module) => module.readable) }
 }
 
 const reportUnlisted = (files: ContentFiles, modules: readonly ListedModule[], listed: readonly string[], report: Report): void => {
@@ -110,7 +116,7 @@ const reportUnlisted = (files: ContentFiles, modules: readonly ListedModule[], l
       unlistedFolders.add(folder)
       continue
     }
-    if (rest === 'module.yaml' || !module.value) continue
+    if (rest === 'module.yaml' || !module.readable) continue
     const lesson = /^([^/]+?)(?:\.mdx|\.questions\.yaml|\/[^/]+\.svg)$/.exec(rest)?.[1]
     const ids = module.lessons.filter((candidate) => !candidate.planned).map((candidate) => candidate.id)
     if (lesson === undefined) {

@@ -10,6 +10,8 @@ export type TextNode = ReturnType<typeof mdxToMdast>
 export interface Use {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string | true>
+  /** Names of attributes that were refused because they hold programs; their values are empty. */
+  readonly programs: ReadonlySet<string>
   readonly place: Place
   /** Where the attribute `name` is written; the component itself when it is not. */
   readonly attributePlace: (name: string) => Place
@@ -64,8 +66,8 @@ const FRONT_MATTER = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/
 
 /** The parser's message in an author's words. */
 const plainSyntax = (message: string): string => {
-  if (message.includes('oxc')) return 'A “{” starts a program here, which a lesson may not hold. For the sign itself write \\{.'
-  if (/before name|character `(?:=|\d)/.test(message)) return 'A “<” starts a component here. For the sign itself write &lt;.'
+  if (/oxc|expression/.test(message)) return 'A “{” starts a program here, which a lesson may not hold. For the sign itself write \\{.'
+  if (/(?:before|after) (?:name|<|`<`)|in name/.test(message)) return 'A “<” starts a component here. For the sign itself write &lt;.'
   const plain = message.replaceAll(/ ?\((?:\d+:\d+(?:-\d+:\d+)?|mdx[^)]*)\)/g, '').replaceAll('`', '').trim()
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`
 }
@@ -86,14 +88,16 @@ const parseBody = (file: string, text: string, report: Report): readonly TextNod
 export const readLessonText = (file: string, text: string, report: Report): LessonText => {
   const found = FRONT_MATTER.exec(text)
   if (!found) report(startOf(file), 'front-matter', 'A lesson starts with front matter: “---”, its fields, “---”.')
-  const frontMatter = readYaml(file, found ? `\n${found[1] ?? ''}` : '', report)
-  const blocks = parseBody(file, text, report)
+  const written = readYaml(file, `\n${found?.[1] ?? ''}`, report)
+  const frontMatter = found ? written : { ...written, data: undefined }
+  const blocks = found ? parseBody(file, text, report) : undefined
   const headings: WrittenHeading[] = []
   const uses: Use[] = []
   const links: { url: string; place: Place }[] = []
 
   const useOf = (node: Extract<TextNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, parent: string | undefined): Use => {
     const attributes = new Map<string, string | true>()
+    const programs = new Set<string>()
     const place = placeOfNode(file, node)
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? text.length
@@ -108,9 +112,12 @@ export const readLessonText = (file: string, text: string, report: Report): Less
       }
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : ''
       report(name ? attributePlace(name) : place, 'no-programs', 'Write the value in quotes, as in name="value": a lesson may not hold programs.')
-      if (name) attributes.set(name, '')
+      if (name) {
+        attributes.set(name, '')
+        programs.add(name)
+      }
     }
-    return { name: node.name ?? '', attributes, place, attributePlace, parent, children: childrenOf(node) }
+    return { name: node.name ?? '', attributes, programs, place, attributePlace, parent, children: childrenOf(node) }
   }
 
   const visit = (node: TextNode, parent: string | undefined): void => {

@@ -74,7 +74,7 @@ const lintPrompts = (course: WrittenCourse, report: Report): void => {
     const prompt = bare(value.prompt)
     const before = first.get(prompt)
     // Two orderings or sortings may be introduced alike; what differs is what is ordered.
-    if (before !== undefined && !('items' in value)) report(source.place([...path, 'prompt']), 'same-prompt', `“${before}” asks the same in the same words.`)
+    if (before !== undefined && before !== value.id && !('items' in value)) report(source.place([...path, 'prompt']), 'same-prompt', `“${before}” asks the same in the same words.`)
     first.set(prompt, before ?? value.id)
   }
 }

@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[]
 /** A parsed YAML text that knows where each of its values stands. */
 export interface YamlSource {
   readonly file: string
-  /** The plain data; `undefined` when the text is not YAML or is empty. */
+  /** The plain data: `undefined` when the text is not YAML, `null` when it is empty. */
   readonly data: unknown
   /** Where the value at `path` stands, or the nearest value around it when it is missing. */
   readonly place: (path: Path) => Place
@@ -27,7 +27,6 @@ const nodeAt = (document: Document, path: Path): Node | undefined => {
 const plainYamlMessage = (code: string, message: string): string => {
   const first = (message.split(/ at line \d+/)[0] ?? message).replace(/[:.\s]+$/, '')
   if (code === 'DUPLICATE_KEY') return 'The same field is written twice here.'
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.'
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
     return `${first}. A text that contains “: ” must be in quotes, and the fields of one thing line up under each other.`
   }
@@ -45,7 +44,13 @@ export const readYaml = (file: string, text: string, report: Report): YamlSource
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
-  for (const error of document.errors) report(placeOf(error.pos[0]), 'yaml-syntax', plainYamlMessage(error.code, error.message))
+  const [first] = document.errors
+  // After the first error of form the parser is lost, and what it says further down is noise.
+  for (const error of document.errors.filter((candidate) => candidate === first || candidate.code === 'DUPLICATE_KEY')) {
+    const place = placeOf(error.pos[0])
+    const tabbed = /^ *\t/.test(text.split('\n')[place.line - 1] ?? '')
+    report(place, 'yaml-syntax', tabbed ? 'Indent with spaces, not tabs.' : plainYamlMessage(error.code, error.message))
+  }
   const place = (path: Path): Place => placeOf(nodeAt(document, path)?.range?.[0] ?? 0)
   return {
     file,

@@ -1,3 +1,4 @@
+import type { Path, YamlSource } from './locate.ts'
 import { didYouMean, type Place, type Report } from './problem.ts'
 import { idsIn } from './validate.ts'
 import type { WrittenCourse } from './written-course.ts'
@@ -11,23 +12,40 @@ export interface Names {
   readonly antiPatterns: ReadonlySet<string>
   /** Written and planned lessons. */
   readonly lessons: ReadonlySet<string>
+  /** Lessons that are promised. */
+  readonly planned: ReadonlySet<string>
   /** The anchors of each written lesson. */
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>
   /** The lesson in whose bank each question stands. */
   readonly questions: ReadonlyMap<string, string>
 }
 
+/** Stands for the names of a file that cannot be read: it holds whatever is asked for, so that one mistake is reported once. */
+class AnyName extends Set<string> {
+  override has(): boolean {
+    return true
+  }
+}
+
+const isReadable = (source: YamlSource, path: Path): boolean =>
+  source.data !== undefined && (path.length > 0 || source.data === null || Array.isArray(source.data))
+
+/** The ids that the list at `path` of `source` declares. */
+export const declaredIn = (source: YamlSource, path: Path = []): ReadonlySet<string> =>
+  isReadable(source, path) ? new Set(idsIn(source, path).map(({ id }) => id)) : new AnyName()
+
 /** The names that `course` declares. */
 export const namesOf = (course: WrittenCourse): Names => {
-  const ids = (source: Parameters<typeof idsIn>[0]): Set<string> => new Set(idsIn(source).map(({ id }) => id))
+  const { modules, whole } = course.outline
   return {
-    modules: new Set(course.outline.modules.map((module) => module.id)),
-    terms: ids(course.terms.source),
-    sources: ids(course.sources.source),
-    misconceptions: ids(course.misconceptions.source),
+    modules: whole ? new Set(modules.map((module) => module.id)) : new AnyName(),
+    terms: declaredIn(course.terms.source),
+    sources: declaredIn(course.sources.source),
+    misconceptions: declaredIn(course.misconceptions.source),
     antiPatterns: new Set(course.antiPatterns.map((entry) => entry.id)),
-    lessons: new Set(course.outline.modules.flatMap((module) => module.lessons.map((lesson) => lesson.id))),
-    headings: new Map(course.lessons.map((lesson) => [lesson.listed.id, new Set(lesson.text.headings.map((heading) => heading.slug))])),
+    lessons: whole ? new Set(modules.flatMap((module) => module.lessons.map((lesson) => lesson.id))) : new AnyName(),
+    planned: new Set(modules.flatMap((module) => module.lessons.flatMap((lesson) => (lesson.planned ? [lesson.id] : [])))),
+    headings: new Map(course.lessons.filter((lesson) => lesson.text.blocks).map((lesson) => [lesson.listed.id, new Set(lesson.text.headings.map((heading) => heading.slug))])),
     questions: new Map(course.lessons.flatMap((lesson) => idsIn(lesson.bank).map(({ id }) => [id, lesson.listed.id] as const))),
   }
 }

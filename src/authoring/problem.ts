@@ -5,14 +5,34 @@ export interface Place {
   readonly column: number
 }
 
+/** Every rule that a problem can break; each has a broken course in tests/fixtures that pins its messages. */
+export const RULES = [
+  // Files and their form
+  'missing-file', 'unlisted-file', 'planned-and-written', 'yaml-syntax', 'mdx-syntax', 'front-matter',
+  'missing-field', 'unknown-field', 'wrong-field', 'inline-only',
+  // Names
+  'id-format', 'duplicate-id', 'unknown-reference', 'link',
+  // Lesson text
+  'no-programs', 'unknown-component', 'unknown-attribute', 'missing-attribute', 'component-content', 'not-in-lessons', 'heading',
+  'objectives', 'figure', 'drawing', 'sum', 'placing', 'prediction',
+  // Questions
+  'sibling', 'hints', 'option-count', 'item-count', 'accepted-and-near', 'placeholder', 'variable', 'expression', 'key', 'tolerance', 'working',
+  'mistake', 'negated-prompt', 'all-or-none', 'same-option', 'absolute-word', 'uneven-options', 'repeated-rationale', 'same-prompt',
+  // Banks
+  'bank', 'key-longest', 'key-position',
+] as const
+
+/** The name of a rule. */
+export type Rule = (typeof RULES)[number]
+
 /** Something an author has to mend: where, which rule, and a plain sentence that says what to do. */
 export interface Problem extends Place {
-  readonly rule: string
+  readonly rule: Rule
   readonly message: string
 }
 
 /** Takes note of a problem. */
-export type Report = (place: Place, rule: string, message: string) => void
+export type Report = (place: Place, rule: Rule, message: string) => void
 
 /** The start of a file, for problems that belong to the whole of it. */
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 })

@@ -64,13 +64,17 @@ const inlineOf = (nodes: readonly Tree[], refused: string[]): Rich => {
   return joined(out)
 }
 
+/** A text such as “2009. The year of …” starts with a number, not with a list; a list has a second line like its first. */
+const withoutFalseList = (text: string): string =>
+  (text.match(/^\s*\d+[.)]\s/gm)?.length === 1 ? text.replace(/^(\d+)([.)])(?=\s)/, '$1\\$2') : text)
+
 /** The paragraphs of an author's Markdown `text`; anything but paragraphs of marked words is refused. */
 export const compileInline = (text: string): Inline => {
   const trimmed = text.trim()
   if (PLAIN.test(trimmed)) return { paragraphs: trimmed === '' ? [] : [[trimmed]], refused: [] }
   const refused: string[] = []
   const paragraphs: Rich[] = []
-  for (const block of childrenOf(markdownToMdast(trimmed, { features: FEATURES, position: false }))) {
+  for (const block of childrenOf(markdownToMdast(withoutFalseList(trimmed), { features: FEATURES, position: false }))) {
     if (block.type === 'paragraph') paragraphs.push(inlineOf(childrenOf(block), refused))
     else refused.push(refusalOf(block.type))
   }

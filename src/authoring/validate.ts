@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import type { Path, YamlSource } from './locate.ts'
-import { didYouMean, type Report } from './problem.ts'
+import { didYouMean, type Report, type Rule } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -45,7 +45,7 @@ const nameOf = (path: readonly PropertyKey[]): string => {
 }
 
 /** The rule and the sentence for an issue at `path`, given the value that stands there. */
-const explain = (issue: Issue, value: unknown): readonly [rule: string, message: string] => {
+const explain = (issue: Issue, value: unknown): readonly [rule: Rule, message: string] => {
   const name = nameOf(issue.path)
   const missing = value === undefined
   if (missing) return ['missing-field', `${name} is missing.`]
@@ -79,11 +79,12 @@ const explain = (issue: Issue, value: unknown): readonly [rule: string, message:
 
 /**
  * Checks the value at `path` of `source` against `schema`, reporting every difference with its place.
- * Gives the value, defaults filled in, or `undefined` when it differs.
+ * Gives the value, defaults filled in, or `undefined` when it differs. A text that is no YAML has been reported already.
  */
 export const validate = <Schema extends z.ZodType>(
   schema: Schema, source: YamlSource, path: Path, report: Report,
 ): Located<z.output<Schema>> | undefined => {
+  if (source.data === undefined) return undefined
   const data = valueAt(source.data, path)
   const result = schema.safeParse(data)
   if (result.success) return { value: result.data, source, path }
@@ -93,7 +94,9 @@ export const validate = <Schema extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, inner)
       for (const key of issue.keys) {
-        report(source.keyPlace([...at, key]), 'unknown-field', `There is no field “${key}” here.${didYouMean(key, known) || ` The fields are ${known.join(', ')}.`}`)
+        const torn = key.includes(' ') && valueAt(data, [...inner, key]) === null
+        const advice = torn ? ' A text with a comma in it must be in quotes here.' : didYouMean(key, known) || ` The fields are ${known.join(', ')}.`
+        report(source.keyPlace([...at, key]), 'unknown-field', `There is no field “${key}” here.${advice}`)
       }
       continue
     }

@@ -94,6 +94,8 @@ export const readCourse = (files: ContentFiles, report: Report): WrittenCourse =
       const id = /^anti-patterns\/([^/]+)\.yaml$/.exec(file)?.[1]
       return id === undefined ? [] : [{ id, file, written: validate(antiPatternSchema, readYaml(file, files.get(file) ?? '', report), [], report) }]
     }),
-    lessons: outline.modules.flatMap((module) => module.lessons).filter((lesson) => lesson.written).map((lesson) => readLesson(lesson, files, report)),
+    // A lesson that is listed twice is read once; that it is listed twice is reported with the ids.
+    lessons: outline.modules.flatMap((module) => [...new Map(module.lessons.map((lesson) => [lesson.id, lesson])).values()])
+      .filter((lesson) => lesson.written).map((lesson) => readLesson(lesson, files, report)),
   }
 }

@@ -47,7 +47,7 @@ const checkAttributes = (use: Use, component: Component, report: Report): void =
       report(use.attributePlace(name), 'unknown-attribute', `<${use.name}> has no attribute “${name}”.${didYouMean(name, known) || fields}`)
     } else if (flags.includes(name) && value !== true) {
       report(use.attributePlace(name), 'unknown-attribute', `Write “${name}” alone, without a value.`)
-    } else if (!flags.includes(name) && (value === true || value.trim() === '')) {
+    } else if (!flags.includes(name) && !use.programs.has(name) && (value === true || value.trim() === '')) {
       report(use.attributePlace(name), 'missing-attribute', `“${name}” of <${use.name}> is empty.`)
     }
   }

@@ -16,8 +16,8 @@ const wrongLink = (url: string, lesson: string, names: Names): string | undefine
   const [, kind, id] = /^\/(lessons|modules)\/([^/]+)\/$/.exec(address) ?? []
   if (kind === 'lessons' && id !== undefined) {
     if (names.headings.has(id)) return anchor === undefined ? undefined : wrongAnchor(anchor, id, names)
-    if (names.lessons.has(id)) return `The lesson “${id}” is not written yet, so it has no page to link to.`
-    return `There is no lesson “${id}” in the course.${didYouMean(id, names.headings.keys())}`
+    if (names.planned.has(id)) return `The lesson “${id}” is not written yet, so it has no page to link to.`
+    return names.lessons.has(id) ? undefined : `There is no lesson “${id}” in the course.${didYouMean(id, names.headings.keys())}`
   }
   if (kind === 'modules' && id !== undefined) {
     return names.modules.has(id) ? undefined : `There is no module “${id}” in the course.${didYouMean(id, names.modules)}`
@@ -29,8 +29,8 @@ const wrongLink = (url: string, lesson: string, names: Names): string | undefine
 }
 
 const wrongAnchor = (anchor: string, lesson: string, names: Names): string | undefined => {
-  const headings = names.headings.get(lesson) ?? new Set()
-  return headings.has(anchor) ? undefined : `The lesson “${lesson}” has no heading with the address “#${anchor}”.${didYouMean(anchor, headings)}`
+  const headings = names.headings.get(lesson)
+  return !headings || headings.has(anchor) ? undefined : `The lesson “${lesson}” has no heading with the address “#${anchor}”.${didYouMean(anchor, headings)}`
 }
 
 /** Every link in the text of `lesson` leads somewhere. */

@@ -5,7 +5,7 @@ import type { WrittenLesson } from '../written-course.ts'
 /** Questions are placed once, in their own lesson; the prediction comes first; siblings wait for a second try. */
 export const checkPlacing = (lesson: WrittenLesson, names: Names, report: Report): void => {
   const { text } = lesson
-  if (!text.blocks) return
+  if (!text.blocks || lesson.bank.data === undefined) return
   const placed = new Map<string, Place>()
   for (const use of text.uses) {
     const id = use.name === 'Question' ? use.attributes.get('id') : undefined

@@ -1,8 +1,7 @@
 import type { Path } from '../locate.ts'
-import { expectKnown, type Names } from '../names.ts'
+import { declaredIn, expectKnown, type Names } from '../names.ts'
 import type { Place, Report } from '../problem.ts'
 import type { AuthoredQuestion } from '../schemas.ts'
-import { idsIn } from '../validate.ts'
 import type { WrittenCourse, WrittenLesson } from '../written-course.ts'
 
 /** What the shared lists refer to exists. */
@@ -27,7 +26,7 @@ export const checkListReferences = (course: WrittenCourse, names: Names, report:
 
 /** What the questions of `lesson` refer to exists: objective, source, misconceptions, groups and the question stood in for. */
 export const checkQuestionReferences = (lesson: WrittenLesson, names: Names, report: Report): void => {
-  const objectives = new Set(idsIn(lesson.text.frontMatter, ['objectives']).map(({ id }) => id))
+  const objectives = declaredIn(lesson.text.frontMatter, ['objectives'])
   for (const { value, source, path } of lesson.questions) {
     const at = (...inner: Path): Place => source.place([...path, ...inner])
     expectKnown(value.objective, objectives, 'objective', `the front matter of ${lesson.file}`, at('objective'), report)

@@ -1,11 +1,12 @@
 import { plainText } from '../../core/course/rich.ts'
 import type { Path } from '../locate.ts'
+import type { Rule } from '../problem.ts'
 import { compileInline } from '../rich.ts'
 import type { AuthoredQuestion } from '../schemas.ts'
 
 /** A fault of wording that a program can see. */
 export interface Fault {
-  readonly kind: 'negated-prompt' | 'all-or-none' | 'same-option' | 'absolute-word' | 'uneven-options' | 'repeated-rationale'
+  readonly kind: Extract<Rule, 'negated-prompt' | 'all-or-none' | 'same-option' | 'absolute-word' | 'uneven-options' | 'repeated-rationale'>
   /** Where in the question. */
   readonly path: Path
   readonly message: string

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { checkContent } from '../../../src/authoring/check.ts'
+import { RULES } from '../../../src/authoring/problem.ts'
+import { readContent } from '../../../src/authoring/read.ts'
+
+const fixtures = join(import.meta.dirname, '../../fixtures')
+const valid = readContent(join(fixtures, 'valid'))
+const broken = join(fixtures, 'broken')
+
+describe('a course that is not ours', () => {
+  const { course, problems } = checkContent(valid)
+
+  it('has no problems', () => assert.deepEqual(problems, []))
+
+  it('keeps the authors’ order, planned lessons included', () => {
+    assert.deepEqual(course?.modules.map((module) => [module.id, module.order]), [['flour', ['hydration', 'salt', 'waiting']], ['oven', ['crumb']]])
+  })
+
+  it('knows what the text of a lesson places, cites and draws', () => {
+    const lesson = course?.modules[0]?.lessons[0]
+    assert.deepEqual(lesson?.placed, ['predict-jug', 'compute-share'])
+    assert.deepEqual(lesson.sources, ['kitchen-scales'])
+    assert.deepEqual(lesson.headings, [{ depth: 2, slug: 'weigh-the-water', text: 'Weigh the water' }, { depth: 3, slug: 'by-weight', text: 'By weight' }])
+    assert.deepEqual(lesson.drawings.map(({ id, narrow }) => [id, narrow?.includes('viewBox="0 0 346 80"')]), [['shares', true]])
+    assert.match(lesson.revision, /^[0-9a-f]{12}$/)
+  })
+
+  it('turns the authors’ fields into the browser’s, and fills in defaults', () => {
+    const questions = course?.modules[0]?.lessons[0]?.questions ?? []
+    const number = questions.find((question) => question.id === 'compute-share')
+    assert.deepEqual(number?.type === 'number' && number.variables, { flour: { oneOf: [400, 500, 800] }, water: { from: 240, to: 360, step: 20 } })
+    assert.equal(questions.find((question) => question.id === 'compute-share-again')?.siblingOf, 'compute-share')
+    assert.deepEqual([number?.role, number?.revision, number?.scenario], ['practice', 1, false])
+  })
+})
+
+describe('a broken course', () => {
+  for (const rule of readdirSync(broken)) {
+    it(`says where and what: ${rule}`, () => {
+      const files = new Map([...valid, ...readContent(join(broken, rule))])
+      files.delete('expected.txt')
+      const { problems } = checkContent(files)
+      const said = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}\n`).join('')
+      assert.equal(said, readFileSync(join(broken, rule, 'expected.txt'), 'utf8'))
+      assert.ok(problems.some((problem) => problem.rule === rule), `no problem is of the rule “${rule}”`)
+    })
+  }
+
+  it('has a fixture for every rule; those over many questions are tested with the bank', () => {
+    const bankWide = ['key-longest', 'key-position']
+    assert.deepEqual(readdirSync(broken).sort(), RULES.filter((rule) => !bankWide.includes(rule)).sort())
+  })
+})
