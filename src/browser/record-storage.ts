@@ -3,7 +3,7 @@ import type { RecordEvent } from '../core/record/event.ts'
 import type { Keeping, Loaded, RecordStorage } from '../core/record/storage.ts'
 import { isNewer, readEvent, storedForm } from '../core/record/read-event.ts'
 import { EVENTS, QUARANTINE, durable, openRecordDatabase, result } from './record-database.ts'
-import { looksFull, requestPersistence } from './storage-health.ts'
+import { requestPersistence } from './storage-health.ts'
 
 const JOURNAL = 'journal.'
 
@@ -150,8 +150,11 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
       })
       return noteKept()
     } catch {
+      // A full storage has another error name in each browser, and the room they report is rounded up. But a database
+      // that opens afresh and then takes no entry, after room was made, is full for every purpose of the learner's.
+      const opens = await database?.then(() => true, () => false)
       forget()
-      return note({ state: 'not-kept', reason: (await looksFull()) ? 'full' : opened ? 'failed' : 'blocked' })
+      return note({ state: 'not-kept', reason: opens ? 'full' : opened ? 'failed' : 'blocked' })
     }
   }
 
