@@ -1,9 +1,10 @@
+import { useStore } from '@nanostores/preact'
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { writeRequest } from '../core/search/request.ts'
 import { search } from '../messages/search.ts'
-import { base } from '../stores/app.ts'
+import { base, settings } from '../stores/app.ts'
 import { SearchPanel } from './parts/search-panel.tsx'
 import { useSearch } from './parts/use-search.ts'
 import style from './search-dialog.css?url'
@@ -11,6 +12,7 @@ import style from './search-dialog.css?url'
 /** Search over the page. Esc closes it and the focus returns to where it was. */
 const SearchDialog = () => {
   const handle = useSearch()
+  const { shortcuts } = useStore(settings.$settings)
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -39,6 +41,10 @@ const SearchDialog = () => {
       </SearchPanel>
       <div class="search-foot">
         <span class="keys"><kbd>↑</kbd> <kbd>↓</kbd> {search.keys.move}, <kbd>Enter</kbd> {search.keys.open}</span>
+        <label class="slash">
+          <input type="checkbox" checked={shortcuts} onChange={(event) => settings.setShortcuts(event.currentTarget.checked)} />
+          <span><kbd>/</kbd> {search.slash}</span>
+        </label>
         <a href={addresses(base).search + writeRequest(handle.state.request)}>{search.asPage}</a>
       </div>
     </dialog>

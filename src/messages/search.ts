@@ -41,6 +41,7 @@ export const search = {
   glossary: 'Glossary',
   antiPatterns: 'Anti-patterns',
   keys: { move: 'to move', open: 'to open' },
+  slash: 'opens search',
   asPage: 'Open as a page',
   noScript: 'Search needs JavaScript, since it runs on your device and nothing you type leaves it. Without it, look here:',
 } as const
