@@ -1,7 +1,7 @@
 import type { Course, Drawing, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
 import { compileAntiPattern, compileLesson, compileQuestion, compileTerm } from './compile.ts'
-import { bankFile, drawingFolder, type ListedLesson } from './course-outline.ts'
+import { bankFile } from './course-outline.ts'
 import { lintBank, type BankFigures } from './lint-questions.ts'
 import { namesOf } from './names.ts'
 import { inOrder, type Problem, type Report } from './problem.ts'
@@ -30,34 +30,28 @@ export interface Checked {
   readonly figures: BankFigures
 }
 
-const checkLesson = (course: WrittenCourse, lesson: WrittenLesson, names: ReturnType<typeof namesOf>, report: Report): void => {
+const checkLesson = (lesson: WrittenLesson, names: ReturnType<typeof namesOf>, report: Report): void => {
   checkObjectives(lesson, report)
   checkLessonText(lesson.file, lesson.text, report)
   checkSums(lesson.text, report)
   checkTextReferences(lesson, names, report)
   checkLinks(lesson, names, report)
-  checkDrawings(course, lesson, report)
+  checkDrawings(lesson, report)
   checkQuestions(lesson, report)
   checkQuestionReferences(lesson, names, report)
   checkPlacing(lesson, names, report)
 }
 
-const drawingsOf = (listed: ListedLesson, files: ContentFiles): Drawing[] => {
-  const folder = drawingFolder(listed.module, listed.id)
-  return [...files.keys()].flatMap((file) => {
-    const id = file.startsWith(folder) ? /^([^/.]+)\.svg$/.exec(file.slice(folder.length))?.[1] : undefined
-    return id === undefined ? [] : [{ id, broad: files.get(file) ?? '', narrow: files.get(`${folder}${id}.narrow.svg`) }]
-  })
-}
+const drawingsOf = ({ drawings }: WrittenLesson): Drawing[] =>
+  drawings.filter((drawing) => !drawing.narrow).map(({ id, text }) =>
+    ({ id, broad: text, narrow: drawings.find((drawing) => drawing.narrow && drawing.id === id)?.text }))
 
-const lessonOf = ({ listed, file, front, text, questions: written }: WrittenLesson, files: ContentFiles, report: Report): Lesson | undefined => {
-  const { id, module } = listed
-  const questions = written.map((question) => compileQuestion(question, id, report))
+const lessonOf = (lesson: WrittenLesson, files: ContentFiles, report: Report): Lesson | undefined => {
+  const { listed: { id, module }, file, front, text, drawings } = lesson
+  const questions = lesson.questions.map((question) => compileQuestion(question, id, report))
   if (!front || !text.blocks) return undefined
-  const own = [file, bankFile(module, id), ...[...files.keys()].filter((name) => name.startsWith(drawingFolder(module, id)))]
-  return compileLesson({
-    id, module, front: front.value, text, questions, drawings: drawingsOf(listed, files), written: own.map((name) => files.get(name) ?? ''),
-  })
+  const written = [files.get(file) ?? '', files.get(bankFile(module, id)) ?? '', ...drawings.map((drawing) => drawing.text)]
+  return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), written })
 }
 
 const compileCourse = (written: WrittenCourse, report: Report): Course | undefined => {
@@ -94,7 +88,7 @@ export const checkContent = (files: ContentFiles): Checked => {
   const names = namesOf(written)
   checkIds(written, report)
   checkListReferences(written, names, report)
-  for (const lesson of written.lessons) checkLesson(written, lesson, names, report)
+  for (const lesson of written.lessons) checkLesson(lesson, names, report)
   const course = compileCourse(written, report)
   const bank = lintBank(written)
   const prose = new Map(written.lessons.flatMap(({ listed, text }) => (text.blocks ? [[listed.id, proseOf(text.blocks)] as const] : [])))

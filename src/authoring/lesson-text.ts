@@ -37,6 +37,9 @@ export interface LessonText {
   readonly links: readonly { readonly url: string; readonly place: Place }[]
 }
 
+/** HTML elements that lesson text may use, without attributes, because Markdown has no sign for them. */
+export const PLAIN_TAGS: readonly string[] = ['sub', 'sup', 'kbd']
+
 /** The same reading of Markdown that Astro gives lesson text. */
 const FEATURES = { gfm: true, smartPunctuation: true } as const
 

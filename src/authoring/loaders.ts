@@ -7,6 +7,8 @@ import { contentFolder } from './content-folder.ts'
 const reloading = (name: string, load: (context: LoaderContext) => void): Loader => ({
   name,
   load: async (context) => {
+    // What an earlier run left may be of another course.
+    context.store.clear()
     load(context)
     const folder = contentFolder()
     context.watcher?.add(folder)

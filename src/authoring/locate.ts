@@ -33,17 +33,25 @@ const plainYamlMessage = (code: string, message: string): string => {
   return `${first}.`
 }
 
-/**
- * Parses `text`, reporting what is not YAML. Positions are those of `text`, so front matter is passed with the lines
- * above it blanked out, not cut off.
- */
-export const readYaml = (file: string, text: string, report: Report): YamlSource => {
+/** A parsed text, and the place of each offset in it. */
+interface Parsed {
+  readonly document: Document
+  readonly placeOf: (offset: number) => Place
+}
+
+const parse = (file: string, text: string): Parsed => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: true })
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  return {
+    document,
+    placeOf: (offset) => {
+      const { line, col } = lines.linePos(offset)
+      return { file, line: Math.max(1, line), column: Math.max(1, col) }
+    },
   }
+}
+
+const reportErrors = ({ document, placeOf }: Parsed, text: string, report: Report): void => {
   const [first] = document.errors
   // After the first error of form the parser is lost, and what it says further down is noise.
   for (const error of document.errors.filter((candidate) => candidate === first || candidate.code === 'DUPLICATE_KEY')) {
@@ -51,17 +59,52 @@ export const readYaml = (file: string, text: string, report: Report): YamlSource
     const tabbed = /^ *\t/.test(text.split('\n')[place.line - 1] ?? '')
     report(place, 'yaml-syntax', tabbed ? 'Indent with spaces, not tabs.' : plainYamlMessage(error.code, error.message))
   }
-  const place = (path: Path): Place => placeOf(nodeAt(document, path)?.range?.[0] ?? 0)
+}
+
+/** A place that is looked up when somebody reads it: most places are handed around for problems that do not occur. */
+const lazily = (file: string, find: () => Place): Place => {
+  let found: Place | undefined
   return {
     file,
-    data: document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    place,
-    keyPlace: (path) => {
-      const parent = path.length === 0 ? undefined : nodeAt(document, path.slice(0, -1))
-      const key = path.at(-1)
-      if (!isMap(parent)) return place(path)
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-      return isScalar(pair?.key) && pair.key.range ? placeOf(pair.key.range[0]) : place(path)
+    get line() {
+      found ??= find()
+      return found.line
     },
+    get column() {
+      found ??= find()
+      return found.column
+    },
+  }
+}
+
+/**
+ * Parses `text`, reporting what is not YAML. Positions are those of `text`, so front matter is passed with the lines above
+ * it blanked out, not cut off. Only the data is kept: the syntax trees of a large course would fill the memory, so a text
+ * is parsed again when the first place in it is asked for.
+ */
+export const readYaml = (file: string, text: string, report: Report): YamlSource => {
+  const first = parse(file, text)
+  reportErrors(first, text, report)
+  const data = first.document.errors.length > 0 ? undefined : (first.document.toJS() as unknown)
+  let again: Parsed | undefined
+  const parsed = (): Parsed => {
+    again ??= parse(file, text)
+    return again
+  }
+  const valuePlace = (path: Path): Place => {
+    const { document, placeOf } = parsed()
+    return placeOf(nodeAt(document, path)?.range?.[0] ?? 0)
+  }
+  const pairPlace = (path: Path): Place => {
+    const { document, placeOf } = parsed()
+    const parent = path.length === 0 ? undefined : nodeAt(document, path.slice(0, -1))
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1)) : undefined
+    return isScalar(pair?.key) && pair.key.range ? placeOf(pair.key.range[0]) : valuePlace(path)
+  }
+  return {
+    file,
+    data,
+    place: (path) => lazily(file, () => valuePlace(path)),
+    keyPlace: (path) => lazily(file, () => pairPlace(path)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Insert, Prose } from '../core/course/prose.ts'
-import { childrenOf, slugOf, textOf, type TextNode } from './lesson-text.ts'
+import { childrenOf, PLAIN_TAGS, slugOf, textOf, type TextNode } from './lesson-text.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -70,6 +70,7 @@ const list = (node: Extract<TextNode, { type: 'list' }>, out: Collector): void =
 
 const component = (node: Extract<TextNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, out: Collector): void => {
   const children = childrenOf(node)
+  if (node.name !== null && PLAIN_TAGS.includes(node.name)) return around(`<${node.name}>`, children, `</${node.name}>`, out)
   const only = children[0]
   /** A component alone in a line of text is parsed as a paragraph that holds it. */
   const inner = node.type === 'mdxJsxFlowElement' && children.length === 1 && only?.type === 'paragraph' && node.name === 'Figure'

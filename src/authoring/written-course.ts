@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod'
 import type { QuestionType } from '../core/quiz/question.ts'
-import { bankFile, lessonFile, readOutline, type ListedLesson, type WrittenOutline } from './course-outline.ts'
+import { bankFile, drawingFolder, lessonFile, readOutline, type ListedLesson, type WrittenOutline } from './course-outline.ts'
 import { readLessonText, type LessonText } from './lesson-text.ts'
 import { readYaml, type YamlSource } from './locate.ts'
 import { didYouMean, startOf, type Report } from './problem.ts'
@@ -11,6 +11,15 @@ import {
 } from './schemas.ts'
 import { validate, validateList, type Located } from './validate.ts'
 
+/** A drawing's file. */
+export interface WrittenDrawing {
+  readonly file: string
+  /** The name without endings: the id of the figure. */
+  readonly id: string
+  readonly narrow: boolean
+  readonly text: string
+}
+
 /** A lesson with everything read from its files. */
 export interface WrittenLesson {
   readonly listed: ListedLesson
@@ -19,6 +28,8 @@ export interface WrittenLesson {
   readonly text: LessonText
   readonly front: Located<AuthoredLesson> | undefined
   readonly bank: YamlSource
+  /** The drawings in the lesson's folder, broad and narrow. */
+  readonly drawings: readonly WrittenDrawing[]
   /** The questions that have the right shape. */
   readonly questions: readonly Located<AuthoredQuestion>[]
 }
@@ -67,14 +78,29 @@ const readQuestions = (bank: YamlSource, report: Report): Located<AuthoredQuesti
   })
 }
 
-const readLesson = (listed: ListedLesson, files: ContentFiles, report: Report): WrittenLesson => {
+/** Every drawing by the folder it is in, gathered once for all lessons. */
+const drawingsByFolder = (files: ContentFiles): ReadonlyMap<string, readonly WrittenDrawing[]> => {
+  const folders = new Map<string, WrittenDrawing[]>()
+  for (const [file, text] of files) {
+    const [, folder, id, narrow] = /^(.*\/)([^/]+?)(\.narrow)?\.svg$/.exec(file) ?? []
+    if (folder === undefined || id === undefined) continue
+    const list = folders.get(folder) ?? []
+    list.push({ file, id, narrow: narrow !== undefined, text })
+    folders.set(folder, list)
+  }
+  return folders
+}
+
+const readLesson = (listed: ListedLesson, files: ContentFiles, drawings: ReturnType<typeof drawingsByFolder>, report: Report): WrittenLesson => {
   const file = lessonFile(listed.module, listed.id)
   const text = readLessonText(file, files.get(file) ?? '', report)
   const questions = bankFile(listed.module, listed.id)
   if (!files.has(questions)) report(startOf(file), 'missing-file', `The question bank ${questions} is missing.`)
   const bank = readYaml(questions, files.get(questions) ?? '', report)
   const front = text.frontMatter.data === undefined ? undefined : validate(lessonSchema, text.frontMatter, [], report)
-  return { listed, file, text, front, bank, questions: readQuestions(bank, report) }
+  return {
+    listed, file, text, front, bank, questions: readQuestions(bank, report), drawings: drawings.get(drawingFolder(listed.module, listed.id)) ?? [],
+  }
 }
 
 /** Reads all of `files`, reporting what has the wrong shape. */
@@ -84,6 +110,7 @@ export const readCourse = (files: ContentFiles, report: Report): WrittenCourse =
     return { source, entries: validateList(schema, source, report) }
   }
   const outline = readOutline(files, report)
+  const drawings = drawingsByFolder(files)
   return {
     files,
     outline,
@@ -96,6 +123,6 @@ export const readCourse = (files: ContentFiles, report: Report): WrittenCourse =
     }),
     // A lesson that is listed twice is read once; that it is listed twice is reported with the ids.
     lessons: outline.modules.flatMap((module) => [...new Map(module.lessons.map((lesson) => [lesson.id, lesson])).values()])
-      .filter((lesson) => lesson.written).map((lesson) => readLesson(lesson, files, report)),
+      .filter((lesson) => lesson.written).map((lesson) => readLesson(lesson, files, drawings, report)),
   }
 }

@@ -1,7 +1,7 @@
 import { drawingFolder } from '../course-outline.ts'
 import { didYouMean, startOf, type Place, type Report } from '../problem.ts'
 import { readSvg, type SvgElement } from '../svg.ts'
-import type { WrittenCourse, WrittenLesson } from '../written-course.ts'
+import type { WrittenLesson } from '../written-course.ts'
 
 const ELEMENTS = new Set(`
   svg title desc g path line rect circle ellipse polyline polygon text tspan use defs marker clipPath mask pattern symbol
@@ -87,22 +87,20 @@ const checkDrawing = (file: string, text: string, taken: Map<string, string>, re
 }
 
 /** The drawings of `lesson` exist, are used, and are safe, described and free of colours of their own. */
-export const checkDrawings = (course: WrittenCourse, lesson: WrittenLesson, report: Report): void => {
-  const folder = drawingFolder(lesson.listed.module, lesson.listed.id)
-  const files = [...course.files.keys()].filter((file) => file.startsWith(folder) && file.endsWith('.svg'))
-  const names = new Set(files.map((file) => file.slice(folder.length).replace(/(?:\.narrow)?\.svg$/, '')))
+export const checkDrawings = (lesson: WrittenLesson, report: Report): void => {
+  const broad = new Set(lesson.drawings.filter((drawing) => !drawing.narrow).map((drawing) => drawing.id))
   const used = new Set<string>()
   for (const use of lesson.text.uses) {
     const id = use.name === 'Figure' ? use.attributes.get('id') : undefined
     if (typeof id !== 'string' || id === '') continue
     if (used.has(id)) report(use.attributePlace('id'), 'figure', `The figure “${id}” is shown already.`)
     used.add(id)
-    if (!course.files.has(`${folder}${id}.svg`)) report(use.attributePlace('id'), 'figure', `The drawing ${folder}${id}.svg is missing.${didYouMean(id, names)}`)
+    const file = `${drawingFolder(lesson.listed.module, lesson.listed.id)}${id}.svg`
+    if (!broad.has(id)) report(use.attributePlace('id'), 'figure', `The drawing ${file} is missing.${didYouMean(id, broad)}`)
   }
   const taken = new Map<string, string>()
-  for (const file of files) {
-    const id = file.slice(folder.length).replace(/(?:\.narrow)?\.svg$/, '')
+  for (const { file, id, text } of lesson.drawings) {
     if (lesson.text.blocks && !used.has(id)) report(startOf(file), 'figure', `No <Figure id="${id}"> in the lesson shows this drawing.`)
-    checkDrawing(file, course.files.get(file) ?? '', taken, report)
+    checkDrawing(file, text, taken, report)
   }
 }

@@ -1,5 +1,5 @@
 import type { LessonText, TextNode, Use } from '../lesson-text.ts'
-import { placeOfNode } from '../lesson-text.ts'
+import { placeOfNode, PLAIN_TAGS } from '../lesson-text.ts'
 import { didYouMean, type Report } from '../problem.ts'
 
 /** What a component of the authors' vocabulary takes and holds. */
@@ -27,9 +27,6 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   Question: { required: ['id'], holds: 'nothing' },
   Term: { required: ['id'], holds: 'words' },
 }
-
-/** HTML elements that Markdown has no sign for. */
-const TAGS = ['sub', 'sup', 'kbd', 'abbr', 'br']
 
 const REFUSED: Readonly<Record<string, string>> = {
   image: 'A picture is a drawing here: put an SVG in the lesson’s folder and place it with <Figure id="…" title="…">.',
@@ -77,7 +74,7 @@ const checkHeld = (use: Use, component: Component, report: Report): void => {
 const checkUse = (use: Use, report: Report): void => {
   const component = VOCABULARY[use.name]
   if (!component) {
-    if (TAGS.includes(use.name)) {
+    if (PLAIN_TAGS.includes(use.name)) {
       for (const name of use.attributes.keys()) report(use.attributePlace(name), 'unknown-attribute', `<${use.name}> takes no attributes here.`)
       return
     }
