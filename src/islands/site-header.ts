@@ -2,6 +2,7 @@
  * The behaviour of the frame that every page has: theme, search shortcuts, the offline line and storage notices. Plain DOM and small,
  * because it loads everywhere; whatever needs more is imported when it is used.
  */
+import { needsNotice } from '../core/record/storage.ts'
 import { site } from '../messages/site.ts'
 import { installTrustedTypes, record, settings, startOffline } from '../stores/app.ts'
 
@@ -52,7 +53,7 @@ menu?.addEventListener('keydown', (event) => {
 })
 
 record.$keeping.subscribe((keeping) => {
-  if (keeping.state === 'not-kept' || keeping.state === 'read-only') {
+  if (needsNotice(keeping)) {
     void import('./storage-notice.tsx').then(({ showStorageNotice }) => showStorageNotice())
   }
 })

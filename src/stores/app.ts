@@ -1,18 +1,23 @@
+import type { BackupStore } from './backup.ts'
 import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
 import type { SearchStore } from './search.ts'
 import type { SettingsStore } from './settings.ts'
+import type { Misconception } from '../core/course/course.ts'
 import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
+import type { Question } from '../core/quiz/question.ts'
 import { addresses } from '../core/course/address.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
 import { registerServiceWorker, watchPageKept } from '../browser/service-worker.ts'
+import { requestPersistence, storageHealth } from '../browser/storage-health.ts'
 import { installTrustedTypesPolicy } from '../browser/trusted-types.ts'
 import { createRecordStore } from './record.ts'
 import { createRemote } from './remote.ts'
 import { createSettingsStore } from './settings.ts'
+import { createSitting, type Sitting } from './sitting.ts'
 
 /**
  * The composition root: the only file that joins stores to the browser. Islands import their stores from here; it is
@@ -60,6 +65,26 @@ export const record: RecordStore = createRecordStore({
 
 /** The course's outline; fetched when a view first listens. */
 export const outline = createRemote(() => fetchJson<CourseOutline>(addresses(base).outline))
+
+/** What lasts as long as the page: question banks for another try. */
+export const sitting: Sitting = createSitting((lesson) => fetchJson<readonly Question[]>(addresses(base).questionBank(lesson)))
+
+/** The beliefs that the course corrects; fetched when a view first listens. */
+export const misconceptions = createRemote(() => fetchJson<readonly Misconception[]>(addresses(base).misconceptions))
+
+/** The questions of a lesson; each call makes a store of its own. */
+export const questionsOf = (lesson: string) => createRemote(() => fetchJson<readonly Question[]>(addresses(base).questionBank(lesson)))
+
+let backupStore: Promise<BackupStore> | undefined
+
+/** The record as a file, out and in; loaded when it is first asked for. */
+export const backup = (): Promise<BackupStore> =>
+  (backupStore ??= Promise.all([import('./backup.ts'), import('../browser/files.ts')]).then(([{ createBackupStore }, { saveFile, readFile }]) =>
+    createBackupStore({ record, keys: keys(), course: courseId(), now: () => Date.now(), saveFile, readFile }),
+  ))
+
+/** What the browser says about the storage, and the request not to clear it. */
+export const storage = { health: storageHealth, askToKeep: requestPersistence }
 
 /** The settings of this device. */
 export const settings: SettingsStore = createSettingsStore({

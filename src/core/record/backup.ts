@@ -31,7 +31,6 @@ export type BackupError =
 export interface BackupMeta {
   /** The course's id. */
   readonly course: string
-  readonly title: string
   /** Milliseconds since 1970. */
   readonly exportedAt: number
 }
@@ -52,13 +51,12 @@ const fromEntry = (entry: unknown): RecordEvent | undefined => {
  * `record` as one file of readable JSON, an entry a line, times in ISO 8601. `sha256` is taken over the compact JSON of
  * `events` in UTF-8, so that layout may change and content may not.
  */
-export const encodeBackup = (record: LearnerRecord, { course, title, exportedAt }: BackupMeta): string => {
+export const encodeBackup = (record: LearnerRecord, { course, exportedAt }: BackupMeta): string => {
   const lines = record.map(toLine)
   const head = {
     schema: SCHEMA,
     version: BACKUP_VERSION,
     course,
-    title,
     exportedAt: isoTime(exportedAt),
     devices: devicesOf(record),
     count: lines.length,

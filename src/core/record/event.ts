@@ -30,6 +30,8 @@ export interface Answered extends EventBase {
   readonly confidence?: Confidence
   /** Ids of the misconceptions that the response chose. */
   readonly misconceptions: readonly string[]
+  /** Id of the question of the page that this one stood in for on another try; the answer counts for that one. */
+  readonly inPlaceOf?: string
 }
 
 /** The learner kept a guess before reading; never scored. */

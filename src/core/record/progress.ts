@@ -70,13 +70,16 @@ interface Facts {
   readonly lessons: ReadonlyMap<string, { readonly read: boolean; readonly lastAt: number }>
 }
 
+/** The question that an answer counts for: a stand-in puts right the one it stood in for. */
+const countsFor = ({ question, inPlaceOf }: Answered): string => inPlaceOf ?? question
+
 /** Questions belong to the lesson that has them now, wherever they were answered. */
 const facts = (owners: ReadonlyMap<string, string>, events: readonly LearningEvent[]): Facts => {
   const answers = new Map<string, Answered>()
   const lessons = new Map<string, { read: boolean; lastAt: number }>()
   for (const event of events) {
-    if (event.type === 'answered') answers.set(event.question, event)
-    const id = ('question' in event && owners.get(event.question)) || event.lesson
+    if (event.type === 'answered') answers.set(countsFor(event), event)
+    const id = ('question' in event && owners.get(event.type === 'answered' ? countsFor(event) : event.question)) || event.lesson
     const read = event.type === 'lesson-completed' || (event.type !== 'lesson-reopened' && lessons.get(id)?.read === true)
     lessons.set(id, { read, lastAt: event.at })
   }
@@ -174,7 +177,8 @@ export const missed = (record: LearnerRecord): Missed[] => {
   const last = new Map<string, Missed>()
   for (const event of effective(record)) {
     if (event.type !== 'answered') continue
-    const { question, lesson, at, score } = event
+    const { lesson, at, score } = event
+    const question = countsFor(event)
     const times = (last.get(question)?.times ?? 0) + Number(score < 1)
     last.set(question, { question, lesson, at, score, times })
   }

@@ -33,7 +33,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   answered: {
     question: text, lesson: text, revision: count, attempt: count, hints: count, score: share, misconceptions: texts, response,
     context: among('lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'),
-    confidence: maybe(among('guess', 'fairly', 'certain')),
+    confidence: maybe(among('guess', 'fairly', 'certain')), inPlaceOf: maybe(text),
   },
   predicted: { question: text, lesson: text, response },
   'lesson-completed': { lesson: text },

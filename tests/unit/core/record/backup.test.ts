@@ -8,7 +8,7 @@ import { sha256 } from '../../../../src/core/record/sha256.ts'
 import { answer, anyEvents } from './events.ts'
 
 const course = 'three-disciplines'
-const meta = { course, title: 'Three Disciplines', exportedAt: Date.UTC(2026, 10, 23) }
+const meta = { course, exportedAt: Date.UTC(2026, 10, 23) }
 const encode = (events: Parameters<typeof recordOf>[0]): string => encodeBackup(recordOf(events), meta)
 const kind = (text: string): string => {
   const decoded = decodeBackup(text, course)

@@ -1,0 +1,123 @@
+import type { BackupError } from '../core/record/backup.ts'
+import type { Keeping } from '../core/record/storage.ts'
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
+
+/** "38 kB", "6.2 MB". */
+const size = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`
+    : `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
+
+const refused: Readonly<Record<BackupError['kind'] | 'unreadable', string>> = {
+  'too-large': 'The file is larger than any record of this course can be. Nothing was changed.',
+  foreign: 'This is not a record of a course. Nothing was changed.',
+  truncated: 'The file is cut off: its end is missing. Nothing was changed. Copy it again from where it came.',
+  'other-course': 'This is the record of another course. Nothing was changed.',
+  newer: 'A newer version of the course wrote this file. Nothing was changed. Reload the course to get the new version, then try again.',
+  damaged: 'The file does not agree with its own checksum, or has entries that make no sense. Nothing was changed.',
+  unreadable: 'The browser could not read the file. Nothing was changed.',
+}
+
+/** Texts of the progress page and of the notices about storage. */
+export const recordTexts = {
+  title: 'Where you stand',
+  description: 'How far you are, which beliefs keep coming back, how well you judge yourself, and your record as a file.',
+  noScript: 'This page reads the record that your browser keeps, and needs JavaScript for it. The lessons can be read without.',
+  loading: 'Reading your record …',
+  empty: 'Nothing is recorded yet. Answer a question in a lesson, and it shows here.',
+  start: (lesson: string) => `Start: ${lesson}`,
+  continue: (lesson: string) => `Continue: ${lesson}`,
+  summary: (answered: number, questions: number, right: number, read: number, lessons: number) =>
+    `You have answered ${answered} of ${count(questions, 'question', 'questions')}, ${right} of them right, and read ${read} of ${count(lessons, 'lesson', 'lessons')}.`,
+  outlineFailed: 'The list of lessons could not be loaded. Your record is safe; try again when you are online.',
+
+  standing: 'Lesson by lesson',
+  standingIntro: 'The bar shows questions answered. A question counts as right by your last answer.',
+  moduleRead: (read: number, lessons: number) => `${read} of ${count(lessons, 'lesson', 'lessons')} read`,
+  states: { new: 'not begun', begun: 'begun', read: 'read' },
+  lessonLine: (answered: number, questions: number, right: number) =>
+    answered === 0 ? `${count(questions, 'question', 'questions')}` : `${answered} of ${questions} answered, ${right} right`,
+  lessonBar: (lesson: string, answered: number, questions: number) => `${lesson}: ${answered} of ${questions} answered`,
+
+  beliefs: 'Beliefs that keep coming back',
+  beliefsIntro: 'Wrong answers with one idea behind them, the most frequent first.',
+  beliefsNone: 'None so far.',
+  chosen: (times: number, lastAt: number) => `chosen ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, last on ${date.format(lastAt)}`,
+  unknownBelief: 'A belief that this version of the course no longer lists.',
+
+  missed: 'To look at again',
+  missedIntro: 'Questions whose last answer was not right, the latest first.',
+  missedNone: 'None: every last answer was right.',
+  missedIn: (lesson: string, n: number) => `${lesson}: ${count(n, 'question', 'questions')}`,
+  missedTimes: (times: number, at: number) => `${times === 1 ? 'missed once' : `missed ${times} times`}, last on ${date.format(at)}`,
+  questionNumber: (n: number) => `Question ${n}`,
+  promptsFailed: 'The questions could not be loaded; the links still lead to them.',
+
+  calibration: 'How sure, how right',
+  calibrationIntro: 'The dot is your result, the line the range that so few answers allow. The tick is what the word should mean.',
+  calibrationNone: 'Say how sure you are when you answer, and this shows how often you are right when you say it.',
+  confidence: { guess: 'Guess', fairly: 'Fairly sure', certain: 'Certain' },
+  confidenceLine: (right: number, answers: number) => `${right} of ${count(answers, 'answer', 'answers')} right`,
+  confidenceNone: 'no answers yet',
+  share: (share: number) => percent.format(share),
+  certainLine: (share: number) =>
+    `When you say “certain” you are right ${percent.format(share)} of the time. Errors made with certainty, once explained, are the ones best corrected.`,
+
+  record: 'Your record',
+  recordIntro: 'It lives in this browser and nowhere else. A file outside it is the only safe copy.',
+  save: 'Save a copy',
+  saveButton: 'Save the file',
+  saveLine: (savedAt: number | undefined, since: number) =>
+    savedAt === undefined
+      ? 'Not saved from this device yet. One file, readable as text.'
+      : `Last saved on ${date.format(savedAt)}; ${count(since, 'answer', 'answers')} since. One file, readable as text.`,
+  saved: 'The file has been handed to your browser to save.',
+  bring: 'Bring a copy in',
+  bringLine: 'You see what it would add before anything changes. Nothing is overwritten or removed.',
+  bringButton: 'Choose a file',
+  preview: (entries: number, answers: number, devices: number, already: number) =>
+    entries === 0
+      ? `Everything in this file is here already: ${count(already, 'entry', 'entries')}. There is nothing to add.`
+      : `Adds ${count(entries, 'entry', 'entries')}, ${count(answers, 'answer', 'answers')} among them, from ${count(devices, 'device', 'devices')}. Removes none. ${already === 0 ? 'None was here already.' : `${count(already, 'entry was', 'entries were')} here already.`}`,
+  confirm: 'Add them',
+  cancel: 'Leave it',
+  close: 'Close',
+  added: (entries: number) => `${count(entries, 'entry has', 'entries have')} been added.`,
+  addedNotKept: 'They show on this page, but the browser does not keep them.',
+  refused: (error: BackupError | { kind: 'unreadable' }) =>
+    error.kind === 'other-course' ? `${refused[error.kind]} It says “${error.course.slice(0, 80)}”.` : refused[error.kind],
+  storage: 'Storage on this device',
+  kept: (persisted: boolean | undefined) =>
+    persisted === undefined ? 'Kept. This browser does not say whether it may clear the site by itself.'
+      : persisted ? 'Kept: the browser has agreed not to clear it by itself.'
+        : 'Kept, but the browser may clear it by itself when room is short or you stay away for long.',
+  usage: (bytes: number) => `${size(bytes)} in use by the course, pages kept offline included.`,
+  askToKeep: 'Ask to keep it',
+  askRefused: 'The browser did not agree. It may once you visit more often or install the course. Save a copy meanwhile.',
+  reset: 'Start again',
+  resetLine: 'Sets a lesson, or everything, back to new. You can undo it at any time: nothing is removed from your record.',
+  resetWhat: 'What to set back',
+  resetAll: 'The whole course',
+  resetButton: 'Reset',
+  resetDone: (what: string) => `Set back to new: ${what}.`,
+  resetOn: (what: string, at: number) => `${what}, on ${date.format(at)}`,
+  resets: 'Resets in force',
+  undo: 'Undo',
+  undone: 'Undone. Everything counts again.',
+  dismiss: 'Dismiss',
+
+  notice: 'Storage',
+  notices: ({ state, reason }: Keeping): string => {
+    if (state === 'read-only') return 'A newer version of this course has written to your record. This page shows it and changes nothing. Reload the page; answers given here are not kept.'
+    if (state !== 'not-kept') return ''
+    if (reason === 'full') return 'The browser has no room left: your answers count on this page but are not kept. Save a copy, then free some room.'
+    if (reason === 'blocked') return 'This browser does not let the site store anything: your answers count on this page and are gone when you close it. Save a copy before you leave.'
+    return 'The browser failed to store your answers: they count on this page but may be gone when you close it. Save a copy, then reload.'
+  },
+  evicted: 'The browser has cleared what this course kept. This page still remembers it.',
+  keepAgain: 'Put it back',
+  quarantined: (n: number) => `${count(n, 'entry', 'entries')} of your record could not be read. ${n === 1 ? 'It has' : 'They have'} been put aside unchanged; everything else is here.`,
+} as const
