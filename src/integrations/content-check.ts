@@ -7,21 +7,34 @@ import { contentFolder } from '../authoring/content-folder.ts'
 import type { Problem } from '../authoring/problem.ts'
 import { countOf, printedReport, problemLine } from '../authoring/report.ts'
 
-/** What Vite's overlay shows for `problems`: the list, and the first of them as the place to open. */
-const overlayOf = (problems: readonly Problem[], folder: string): { message: string; stack: string; id?: string; plugin: string; loc?: { file: string; line: number; column: number } } => {
-  const first = problems[0]
-  const file = first && resolve(folder, first.file)
+/** What the overlay shows. Vite reads the message and the place; Astro's own overlay has a title as well. */
+interface Overlay {
+  readonly plugin: string
+  readonly title: string
+  readonly message: string
+  readonly stack: string
+  readonly id: string
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+/** All `problems` as one text, with the place of the first to open. */
+const overlayOf = (problems: readonly [Problem, ...Problem[]], folder: string): Overlay => {
+  const [{ file, line, column }] = problems
+  const id = resolve(folder, file)
   return {
     plugin: 'content check',
-    message: `${countOf(problems)}\n\n${problems.map((problem) => problemLine(problem, folder)).join('\n\n')}`,
+    title: countOf(problems),
+    message: problems.map((problem) => problemLine(problem, folder)).join('\n\n'),
     stack: '',
-    ...(first && file ? { id: file, loc: { file, line: first.line, column: first.column } } : {}),
+    id,
+    loc: { file: id, line, column },
   }
 }
 
 const send = (server: ViteDevServer, problems: readonly Problem[], folder: string): void => {
   const { hot } = server.environments.client
-  if (problems.length > 0) hot.send({ type: 'error', err: overlayOf(problems, folder) })
+  const [first, ...more] = problems
+  if (first) hot.send({ type: 'error', err: overlayOf([first, ...more], folder) })
   // A full reload both takes the overlay away and shows the mended page.
   else hot.send({ type: 'full-reload' })
 }
