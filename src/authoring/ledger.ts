@@ -1,3 +1,5 @@
+import { z } from 'astro/zod'
+import { parse } from 'yaml'
 import type { Course } from '../core/course/course.ts'
 import type { Question } from '../core/quiz/question.ts'
 
@@ -35,6 +37,26 @@ export const idsOf = (course: Course): readonly string[] => {
     ...named('misconception', course.misconceptions),
     ...named('anti-pattern', course.antiPatterns),
   ].sort()
+}
+
+/** An id that was taken out on purpose. */
+export interface Retired {
+  /** The line as it stands in the ledger. */
+  readonly id: string
+  /** The day it went, as 2027-01-31. */
+  readonly since: string
+  readonly because: string
+}
+
+const retiredSchema = z.array(z.strictObject({
+  id: z.string(), since: z.iso.date(), because: z.string().min(10),
+})) satisfies z.ZodType<Retired[]>
+
+/** The list of retired ids in `text`; throws a sentence when an entry lacks its day or its reason. */
+export const readRetired = (text: string): readonly Retired[] => {
+  const result = retiredSchema.safeParse(parse(text))
+  if (result.success) return result.data
+  throw new Error('Every entry of retired.yaml has an id, since (a day such as 2027-01-31) and because (a reason).')
 }
 
 /** How the ids of a course stand to the ledger of all ids it ever had. */

@@ -139,7 +139,7 @@ export const lintBank = (course: WrittenCourse): { readonly problems: readonly P
     faults,
     scenarios: questions.filter((question) => question.scenario).length,
     siblings: questions.filter((question) => question['sibling-of'] !== undefined).length,
-    thinObjectives: course.lessons.reduce((count, lesson) => count + thinObjectivesOf(lesson).length, 0),
+    thinObjectives: course.lessons.filter(isWhole).reduce((count, lesson) => count + thinObjectivesOf(lesson).length, 0),
     singleShare: course.lessons.map((lesson) => ({ lesson: lesson.listed.id, share: singleShareOf(practiceOf(lesson)) })),
   }
   lintShares(three, figures, report)

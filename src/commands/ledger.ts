@@ -1,9 +1,8 @@
 /** `npm run ledger`: adds the new ids of the content to tests/content/ledger.json. Never removes one; ends with code 1 when one has vanished. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { checkContent } from '../authoring/check.ts'
-import { compareLedger, idsOf } from '../authoring/ledger.ts'
+import { compareLedger, idsOf, readRetired } from '../authoring/ledger.ts'
 import { readContent } from '../authoring/read.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -14,7 +13,7 @@ if (!course || problems.length > 0) {
   process.exit(1)
 }
 const ledger = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as string[]) : []
-const retired = (parse(readFileSync(join(root, 'tests/content/retired.yaml'), 'utf8')) as { id: string }[]).map((entry) => entry.id)
+const retired = readRetired(readFileSync(join(root, 'tests/content/retired.yaml'), 'utf8')).map((entry) => entry.id)
 const { added, vanished, revived } = compareLedger(idsOf(course), ledger, retired)
 writeFileSync(path, `${JSON.stringify([...new Set([...ledger, ...added])].sort(), null, 1)}\n`)
 console.log(`${added.length} new ${added.length === 1 ? 'id' : 'ids'} in tests/content/ledger.json.`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { checkContent } from '../../../src/authoring/check.ts'
-import { compareLedger, idsOf } from '../../../src/authoring/ledger.ts'
+import { compareLedger, idsOf, readRetired } from '../../../src/authoring/ledger.ts'
 import { readContent } from '../../../src/authoring/read.ts'
 
 describe('the ids of a course', () => {
@@ -21,5 +21,13 @@ describe('the ids of a course', () => {
 describe('the ledger', () => {
   it('tells what is new, what has vanished, and what has come back', () => {
     assert.deepEqual(compareLedger(['a', 'b', 'r'], ['a', 'c', 'd', 'r'], ['d', 'r']), { added: ['b'], vanished: ['c'], revived: ['r'] })
+  })
+})
+
+describe('the list of retired ids', () => {
+  it('needs a day and a reason for each', () => {
+    const entry = '- { id: option a/b, since: 2027-01-31, because: It asked about another window. }'
+    assert.deepEqual(readRetired(entry), [{ id: 'option a/b', since: '2027-01-31', because: 'It asked about another window.' }])
+    assert.throws(() => readRetired(entry.replace('since: 2027-01-31, ', '')), /has an id, since/)
   })
 })
