@@ -1,0 +1,27 @@
+import type { Answered } from '../record/event.ts'
+import type { Question } from './question.ts'
+
+/** What to ask when a learner tries again. */
+export interface NextAttempt {
+  readonly question: Question
+  /** Seed of the order and the numbers. */
+  readonly number: number
+}
+
+/** `root` and the questions of `bank` that stand in for it, in the author's order. */
+export const standIns = (root: Question, bank: readonly Question[]): readonly Question[] => [
+  root,
+  ...bank.filter((question) => question.siblingOf === root.id && question.type === root.type),
+]
+
+/**
+ * What to ask instead of repeating `root`: a sibling that has not been used, else the one of the family that was answered
+ * longest ago, with new numbers or a new order. `answered` are the answers to the family, oldest first.
+ */
+export const nextAttempt = (root: Question, bank: readonly Question[], answered: readonly Answered[]): NextAttempt => {
+  const family = standIns(root, bank)
+  const lastUse = (question: Question) => answered.findLastIndex((event) => event.question === question.id)
+  const question = family.reduce((oldest, candidate) => (lastUse(candidate) < lastUse(oldest) ? candidate : oldest), root)
+  const used = answered.filter((event) => event.question === question.id).map((event) => event.attempt)
+  return { question, number: used.length ? Math.max(...used) + 1 : 0 }
+}

@@ -1,0 +1,75 @@
+import type { Question } from '../../core/quiz/question.ts'
+import type { Desk, Work } from './use-attempt.ts'
+import { ask } from '../../core/quiz/asked.ts'
+import { answeredEvent, check as checkDraft, draftOfAnswer } from '../../core/quiz/attempt.ts'
+import { attemptOf, freshDraft, readDraft } from '../../core/quiz/draft.ts'
+import { nextAttempt } from '../../core/quiz/next-attempt.ts'
+import { answersTo } from '../../core/record/answers.ts'
+import { record } from '../../stores/app.ts'
+
+/**
+ * What a question can do once somebody answers. Islands load it with the question's bank at the first sign of use, so that
+ * an unread question does not pay for it. What is graded, recorded and asked next is decided in `core/quiz`.
+ */
+export * as view from './question-answer.tsx'
+export { comparisonOf, notesOf } from './notes-of.ts'
+
+/** The question `id` of the bank; throws when the page is older than the bank. */
+export const questionIn = ({ bank }: Pick<Work, 'bank'>, id: string): Question => {
+  const found = bank.find((candidate) => candidate.id === id)
+  if (!found) throw new Error(`The question bank of this lesson has no “${id}”`)
+  return found
+}
+
+/** Grades the draft and records it, or says what is missing. */
+export const check = ({ name, root, isAgain, state, set }: Desk, work: Work): void => {
+  const { draft } = state()
+  const question = questionIn(work, draft.question)
+  const checked = checkDraft(question, draft)
+  set({ checked, open: true, putRight: false })
+  if (!checked.grade) return
+  set({ keeping: 'saving' })
+  void record.append(answeredEvent(question, draft, checked.grade, isAgain ? 'again' : 'lesson', root)).then((keeping) => set({ keeping }))
+  record.clearDraft(name)
+}
+
+/** Opens one more hint. */
+export const hint = ({ name, state, set }: Desk): void => {
+  const { asked, draft, hintsShown: before } = state()
+  const hintsShown = Math.min(before + 1, asked.hints)
+  set({ hintsShown, draft: { ...draft, hints: Math.max(draft.hints, hintsShown) } })
+  record.saveDraft(name, state().draft)
+}
+
+/** Starts another try: a sibling, or other numbers or another order. */
+export const retry = ({ name, root, state, set }: Desk, work: Work): void => {
+  const next = nextAttempt(questionIn(work, root), work.bank, answersTo(root, record.$state.get().events))
+  const asked = ask(next.question, next.number)
+  set({ asked, draft: freshDraft(asked, next.number), checked: undefined, keeping: undefined, open: true, putRight: false, hintsShown: 0, notice: 'fresh' })
+  record.saveDraft(name, state().draft)
+  document.getElementById(name)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Takes up a kept draft; one that no longer fits is left alone. */
+export const restore = ({ root, isAgain, state, set }: Desk, work: Work, kept: unknown): void => {
+  const attempt = attemptOf(kept)
+  const question = work.bank.find(({ id, siblingOf }) => id === attempt?.question && (id === root || siblingOf === root))
+  if (!attempt || !question) return
+  const { asked: shown, draft: begun } = state()
+  if (isAgain && (shown.id !== question.id || begun.number !== attempt.number)) return
+  const asked = ask(question, attempt.number)
+  const draft = readDraft(kept, asked)
+  if (draft) set({ asked, draft })
+}
+
+/** Brings back the last answer from the record, with its reasons closed. */
+export const recall = ({ root, set }: Desk, work: Work): void => {
+  const answers = answersTo(root, record.$state.get().events)
+  const last = answers.at(-1)
+  const own = answers.findLast((event) => event.question === root)
+  if (!own) return
+  const question = questionIn(work, root)
+  const draft = draftOfAnswer(own)
+  const checked = checkDraft(question, draft)
+  if (checked.grade) set({ asked: ask(question, own.attempt), draft, checked, open: false, putRight: last !== own && last?.score === 1 })
+}

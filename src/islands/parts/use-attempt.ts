@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact'
+import type { Asked } from '../../core/quiz/asked.ts'
+import type { Checked } from '../../core/quiz/attempt.ts'
+import type { Question } from '../../core/quiz/question.ts'
+import type { Confidence, Response } from '../../core/quiz/response.ts'
+import type { Keeping } from '../../core/record/storage.ts'
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
+import { record, sitting } from '../../stores/app.ts'
+
+/** What every question island is given. */
+export interface QuestionProps {
+  readonly question: Asked
+  /** Its place among the questions of the page, from 1. */
+  readonly position?: number
+  readonly total?: number
+  /** In the second round: the question of the page that this one stands in for, and the attempt to start with. */
+  readonly again?: { readonly root: string; readonly number: number }
+  /** The closed answer that stands here until the island has come to life. */
+  readonly children?: ComponentChildren
+}
+
+/** What is loaded when somebody answers: the code for it, and the lesson's questions with their keys and reasons. */
+export interface Work {
+  readonly kit: typeof import('./question-kit.ts')
+  readonly bank: readonly Question[]
+}
+
+/** Where the learner is in a question. */
+export interface AttemptState {
+  readonly asked: Asked
+  readonly draft: Draft
+  /** True until the island has come to life: the controls do not work yet. */
+  readonly waiting: boolean
+  readonly work?: Work
+  readonly checked?: Checked
+  /** Whether the reasons are shown; closed when an earlier answer has come back after a reload. */
+  readonly open: boolean
+  /** True when the question was put right by another one in its place. */
+  readonly putRight: boolean
+  /** How many hints are shown; after a reload those opened before wait for a tap, so that nothing moves. */
+  readonly hintsShown: number
+  /** What the status says when there is nothing to say about an answer. */
+  readonly notice?: 'fresh' | 'loading' | 'unreachable'
+  /** What became of the last answer given here. */
+  readonly keeping?: Keeping | 'saving'
+}
+
+/** A question on the page, for the code that is loaded later. */
+export interface Desk {
+  /** Starts the names and ids of its controls, and is the name of its draft; unique on the page. */
+  readonly name: string
+  /** Id of the question of the page. */
+  readonly root: string
+  readonly isAgain: boolean
+  /** As it is now, not as it was when something began to load. */
+  readonly state: () => AttemptState
+  readonly set: (more: Partial<AttemptState>) => void
+}
+
+/** A question at work: where the learner is in it, and what can be done next. */
+export interface Session extends AttemptState, Pick<Desk, 'name' | 'isAgain'> {
+  /** Loads what an answer needs, ahead of its use. */
+  readonly prepare: () => void
+  readonly respond: (response: Response) => void
+  readonly declare: (confidence: Confidence) => void
+  readonly toggle: () => void
+  /** Does what `move` of the kit does, as soon as it is loaded. */
+  readonly run: (move: 'check' | 'hint' | 'retry') => void
+}
+
+/** Joins one question to the record: takes up a draft or the last answer, keeps every change, records what is checked. */
+export const useAttempt = ({ question: first, again }: QuestionProps): Session => {
+  const [state, setState] = useState<AttemptState>(() => (
+    { asked: first, draft: freshDraft(first, again?.number ?? 0), waiting: true, open: true, putRight: false, hintsShown: 0 }))
+  const { status, events } = useStore(record.$state, { ssr: 'initial' })
+  const now = useRef(state)
+  const begun = useRef(false)
+  const loaded = useRef<Work>()
+
+  const root = again?.root ?? first.id
+  const name = `${again ? 'again' : 'q'}-${root}`
+  const set = (more: Partial<AttemptState>) => setState((now.current = { ...now.current, ...more }))
+  const desk: Desk = { name, root, isAgain: again !== undefined, state: () => now.current, set }
+
+  const load = async (): Promise<Work> => {
+    const [kit, bank] = await Promise.all([import('./question-kit.ts'), sitting.bank(first.lesson)])
+    return (loaded.current = { kit, bank })
+  }
+  /** Runs `use` at once when everything is there already, else when it has been loaded, or says that it cannot be had. */
+  const withWork = async (use: (work: Work) => void) => {
+    try {
+      if (!loaded.current) set({ notice: 'loading' })
+      const work = loaded.current ?? await load()
+      set({ work, notice: undefined })
+      use(work)
+    } catch {
+      set({ notice: 'unreachable' })
+    }
+  }
+  const prepare = () => void load().catch(() => undefined)
+  const change = (more: Partial<Draft>, rest?: Partial<AttemptState>) => {
+    begun.current = true
+    set({ draft: { ...now.current.draft, ...more }, notice: undefined, ...rest })
+    record.saveDraft(name, now.current.draft)
+    prepare()
+  }
+
+  useEffect(() => {
+    const kept = record.loadDraft(name)
+    set({ waiting: false })
+    if (kept === undefined) return
+    begun.current = true
+    void withWork((work) => work.kit.restore(desk, work, kept))
+  }, [])
+
+  useEffect(() => {
+    if (status !== 'ready' || begun.current || again || !events.some((event) => 'question' in event && event.question === root)) return
+    void withWork((work) => {
+      if (!begun.current) work.kit.recall(desk, work)
+    })
+  }, [status])
+
+  return {
+    ...state,
+    name,
+    isAgain: desk.isAgain,
+    prepare,
+    respond: (response) => change({ response }, { checked: undefined }),
+    declare: (confidence) => change({ confidence }),
+    toggle: () => set({ open: !now.current.open }),
+    run: (move) => {
+      begun.current = true
+      void withWork((work) => work.kit[move](desk, work))
+    },
+  }
+}

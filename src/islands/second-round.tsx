@@ -1,0 +1,82 @@
+import type { ComponentType } from 'preact'
+import type { Asked } from '../core/quiz/asked.ts'
+import type { QuestionType } from '../core/quiz/question.ts'
+import type { QuestionProps } from './parts/use-attempt.ts'
+import { useStore } from '@nanostores/preact'
+import { useState } from 'preact/hooks'
+import { answersTo } from '../core/record/answers.ts'
+import { missed } from '../core/record/progress.ts'
+import { secondRoundTexts as texts } from '../messages/second-round.ts'
+import { record, sitting } from '../stores/app.ts'
+
+interface Props {
+  readonly base: string
+  /** The lesson's id. */
+  readonly lesson: string
+  /** Ids of the questions that the page shows, in its order. */
+  readonly questions: readonly string[]
+}
+
+/** A question to take once more, with the view of its type. */
+interface Entry {
+  /** Id of the question that was missed. */
+  readonly root: string
+  readonly number: number
+  readonly asked: Asked
+  readonly View: ComponentType<QuestionProps>
+}
+
+/** The page has most of these already; the others are fetched when a round begins. */
+const viewOf = async (type: QuestionType): Promise<ComponentType<QuestionProps>> => {
+  switch (type) {
+    case 'single':
+    case 'multiple':
+      return (await import('./choice-question.tsx')).ChoiceQuestion
+    case 'order':
+      return (await import('./order-question.tsx')).OrderQuestion
+    case 'match':
+      return (await import('./match-question.tsx')).MatchQuestion
+    case 'number':
+      return (await import('./number-question.tsx')).NumberQuestion
+    case 'text':
+      return (await import('./text-question.tsx')).TextQuestion
+  }
+}
+
+/**
+ * The second round: what was missed in this lesson and not put right yet comes back with a sibling, other numbers or
+ * another order. It keeps its place on the page when there is nothing to repeat, so that it can appear without a shift; a
+ * status says how many questions wait.
+ */
+export const SecondRound = ({ lesson, questions }: Props) => {
+  const { status, events } = useStore(record.$state, { ssr: 'initial' })
+  const [round, setRound] = useState<readonly Entry[]>([])
+  const [failed, setFailed] = useState(false)
+  const due = new Set(status === 'ready' ? missed(events).map(({ question }) => question) : [])
+  const waiting = questions.filter((id) => due.has(id))
+  const isOver = round.every(({ root }) => answersTo(root, events).at(-1)?.context === 'again')
+
+  const start = async () => {
+    try {
+      const [{ ask }, { nextAttempt }, bank] = await Promise.all([import('../core/quiz/asked.ts'), import('../core/quiz/next-attempt.ts'), sitting.bank(lesson)])
+      const roots = waiting.flatMap((id) => bank.filter((question) => question.id === id))
+      setRound(await Promise.all(roots.map(async (root) => {
+        const { question, number } = nextAttempt(root, bank, answersTo(root.id, events))
+        return { root: root.id, number, asked: ask(question, number), View: await viewOf(root.type) }
+      })))
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }
+  const words = failed ? texts.unreachable : waiting.length > 0 ? texts.waiting(waiting.length) : round.length > 0 ? texts.done : ''
+  return (
+    <section class="second-round" aria-label={texts.title} data-pagefind-ignore="all">
+      {round.map(({ root, number, asked, View }) => <View key={`${root} ${asked.id} ${number}`} question={asked} again={{ root, number }} />)}
+      <p role="status">{words}</p>
+      {waiting.length > 0 && isOver && (
+        <p class="buttons"><button class="button" type="button" onClick={() => void start()}>{texts.start(waiting.length)}</button></p>
+      )}
+    </section>
+  )
+}
