@@ -2,6 +2,7 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
 import { csp } from './src/integrations/csp.ts'
+import { islandRuntime } from './src/integrations/island-runtime.ts'
 import { offline } from './src/integrations/offline.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
 
@@ -16,5 +17,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), csp(), offline()],
+  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), islandRuntime(), csp(), offline()],
 })

@@ -3,7 +3,7 @@
  * because it loads everywhere; whatever needs more is imported when it is used.
  */
 import { needsNotice } from '../core/record/storage.ts'
-import { site } from '../messages/site.ts'
+import { frame } from '../messages/frame.ts'
 import { installTrustedTypes, record, settings, startOffline } from '../stores/app.ts'
 
 installTrustedTypes()
@@ -15,7 +15,7 @@ const button = document.querySelector<HTMLButtonElement>('[data-theme-button]')
 if (button) {
   const label = button.querySelector('span')
   settings.$settings.subscribe(({ theme }) => {
-    if (label) label.textContent = site.themeButton(site.themes[theme])
+    if (label) label.textContent = frame.themeButton(frame.themes[theme])
   })
   button.addEventListener('click', () => settings.setTheme(NEXT[settings.$settings.get().theme]))
   button.hidden = false

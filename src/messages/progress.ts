@@ -1,16 +1,10 @@
-import { duration } from './site.ts'
+import { duration } from './duration.ts'
 
 /** "1 lesson", "11 lessons". */
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Short texts about progress on the home, module and lesson pages. */
 export const progressTexts = {
-  outline: 'Lessons of the module',
-  position: (module: string, lesson: number, lessons: number) => `${module}, lesson ${lesson} of ${lessons}`,
-  states: { new: '', begun: 'begun', read: 'read' },
-  planned: 'not written yet',
-  sum: (read: number, lessons: number, minutesToGo: number) =>
-    read === lessons ? `${count(lessons, 'lesson', 'lessons')}, all read` : `${read} of ${lessons} read, ${duration(minutesToGo)} to go`,
   bar: (read: number, lessons: number) => `${read} of ${count(lessons, 'lesson', 'lessons')} read`,
   moduleBar: (module: string, words: string) => `${module}: ${words}`,
   notStarted: 'Not started',

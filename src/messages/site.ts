@@ -1,14 +1,6 @@
 /** "1 lesson", "11 lessons". */
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-/** "12 min", "1 h", "1 h 49 min": a reading time in minutes. */
-export const duration = (minutes: number): string => {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-}
-
 /** Texts of the frame, the home page, the module and lesson pages, and the shared lists. */
 export const site = {
   skip: 'Skip to the text',
@@ -23,9 +15,6 @@ export const site = {
   offline: 'Keep it offline',
   offlineLine: { offline: 'Offline', kept: 'Kept offline' },
   search: 'Search',
-  theme: 'Theme',
-  themes: { device: 'as on the device', light: 'light', dark: 'dark' },
-  themeButton: (now: string) => `Theme: ${now}`,
   footer: 'Your answers stay on this device.',
   title: (page: string, course: string) => `${page} · ${course}`,
   breadcrumb: 'Breadcrumb',

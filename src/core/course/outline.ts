@@ -1,3 +1,4 @@
+import { shownQuestions } from '../quiz/shown.ts'
 import type { Course, Discipline, Lesson, Module, Objective } from './course.ts'
 
 /** A written lesson as the browser needs it to compute progress. */
@@ -7,7 +8,7 @@ export interface OutlineLesson {
   readonly title: string
   /** Reading time, minutes. */
   readonly minutes: number
-  /** Ids of the questions shown on the lesson's page: predictions and siblings are left out. */
+  /** Ids of the questions that the lesson's page shows and scores. */
   readonly questions: readonly string[]
   readonly objectives: readonly Objective[]
 }
@@ -43,7 +44,7 @@ export const outlineOf = (course: Course): CourseOutline => ({
         number: lesson.number,
         title: lesson.title,
         minutes: lesson.minutes,
-        questions: lesson.questions.filter((q) => q.role === 'practice' && !q.siblingOf).map((q) => q.id),
+        questions: shownQuestions(lesson).map((question) => question.id),
         objectives: lesson.objectives,
       }]
     }),
