@@ -63,16 +63,22 @@ export const readPlaces = (value: unknown): TextPlaces | undefined => {
 
 /**
  * An excerpt of Pagefind in pieces: text with `<mark>` around the words found, in which `<` and `>` of the text itself are escaped
- * (and nothing else is). Words found next to each other become one piece.
+ * (and nothing else is). Words found next to each other become one piece, and the comma after a word is no part of it.
  */
 export const splitExcerpt = (excerpt: string): Piece[] => {
   const pieces: { text: string; marked: boolean }[] = []
-  const joined = excerpt.replaceAll(/<\/mark>(\s+)<mark>/g, '$1')
+  const joined = excerpt.replaceAll(/<\/mark>(\s+)<mark>/g, '$1').replaceAll(/([.,;:!?)”’"]+)<\/mark>/g, '</mark>$1')
   for (const [at, part] of joined.split(/<mark>|<\/mark>/).entries()) {
     const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
     if (text !== '') pieces.push({ text, marked: at % 2 === 1 })
   }
   return pieces
+}
+
+/** An excerpt for under its heading: without the heading itself at its start, and with an ellipsis where a sentence is cut off. */
+const underHeading = (excerpt: string, title: string): Piece[] => {
+  const text = excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt
+  return splitExcerpt(/[.!?…](?:<\/mark>)?$/.test(text) ? text : `${text} …`)
 }
 
 /** The address of a result without the base path: `/course/lessons/x/#y` is `lessons/x/#y` under `/course/`. */
@@ -85,7 +91,7 @@ export const readTextPage = (value: unknown, base: string): TextPage | undefined
   const title = isObject(value.meta) && typeof value.meta.title === 'string' ? value.meta.title : path
   const parts = value.sub_results.flatMap((part: unknown) =>
     isObject(part) && typeof part.url === 'string' && typeof part.title === 'string' && typeof part.excerpt === 'string'
-      ? [{ path: inside(base, part.url), title: part.title, excerpt: splitExcerpt(part.excerpt) }]
+      ? [{ path: inside(base, part.url), title: part.title, excerpt: underHeading(part.excerpt, part.title) }]
       : [],
   )
   return {

@@ -5,7 +5,7 @@ import { readPlaces, readTextPage, splitExcerpt } from '../../../../src/core/sea
 
 test('an excerpt becomes pieces, words next to each other one piece', () => {
   assert.deepEqual(splitExcerpt('the <mark>error</mark> <mark>budget.</mark> is <mark>spent</mark>'), [
-    { text: 'the ', marked: false }, { text: 'error budget.', marked: true }, { text: ' is ', marked: false }, { text: 'spent', marked: true },
+    { text: 'the ', marked: false }, { text: 'error budget', marked: true }, { text: '. is ', marked: false }, { text: 'spent', marked: true },
   ])
 })
 
@@ -33,14 +33,14 @@ const result = {
 test('a result of Pagefind becomes a page with places, without the base path', () => {
   const page = readTextPage(result, '/course/')
   assert.equal(page?.path, 'lessons/x/')
-  assert.deepEqual(page?.excerpt.map(({ text }) => text), ['before ', 'it'])
+  assert.deepEqual(page?.excerpt.map(({ text }) => text), ['before ', 'it', ' …'])
   assert.deepEqual(page?.places.map(({ path, title }) => [path, title]), [['lessons/x/#part', 'Part']])
 })
 
 test('an entry with an anchor of its own is a page, and what is found in it is its excerpt', () => {
   const page = readTextPage({ url: '/glossary/#slo', meta: { title: 'SLO' }, sub_results: [{ url: '/glossary/#slo', title: 'SLO', excerpt: 'a <mark>target</mark>' }] }, '/')
   assert.equal(page?.path, 'glossary/#slo')
-  assert.equal(page.excerpt.length, 2)
+  assert.equal(page.excerpt[1]?.text, 'target')
   assert.deepEqual(page.places, [])
 })
 
@@ -48,4 +48,10 @@ test('anything else is refused', () => {
   for (const value of [undefined, null, 'x', {}, { url: 3 }, { url: '/x' }]) assert.equal(readTextPage(value, '/'), undefined)
   for (const value of [undefined, null, {}, { tag: 'a' }, { tag: 1, pages: {} }, { tag: 'a', pages: { x: 1 } }]) assert.equal(readPlaces(value), undefined)
   assert.deepEqual(readPlaces({ tag: 'a', pages: { en_1: 'lessons/x/' } }), { tag: 'a', pages: { en_1: 'lessons/x/' } })
+})
+
+test('an excerpt does not repeat its heading, and shows where a sentence is cut off', () => {
+  const part = (excerpt: string) => readTextPage({ ...result, sub_results: [{ url: '/x/#p', title: 'Part', excerpt }] }, '/')?.places[0]?.excerpt.map(({ text }) => text).join('')
+  assert.equal(part('Part. It <mark>begins</mark> here'), 'It begins here …')
+  assert.equal(part('Partly so. It <mark>ends.</mark>'), 'Partly so. It ends.')
 })
