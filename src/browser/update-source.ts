@@ -2,6 +2,9 @@ import type { UpdateSource } from '../core/offline/device.ts'
 import { changesBetween, type PackIndex } from '../core/offline/pack.ts'
 import { cachePrefix, readCacheName } from '../core/offline/strategy.ts'
 
+/** Milliseconds between two requests to the waiting version to take over. */
+const ASK_AGAIN_MS = 500
+
 /** The index that each installed version brought with it, by build. */
 const installedIndexes = async (prefix: string, base: string): Promise<PackIndex[]> => {
   const found: PackIndex[] = []
@@ -24,6 +27,9 @@ export const createUpdateSource = (registration: ServiceWorkerRegistration, cour
   },
   apply() {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    registration.waiting?.postMessage('apply')
+    const ask = () => registration.waiting?.postMessage('apply')
+    ask()
+    // While the running worker is still busy, Chromium may forget that it was asked (seen in version 156): ask again.
+    setInterval(ask, ASK_AGAIN_MS)
   },
 })

@@ -14,7 +14,11 @@ const prefix = cachePrefix(OFFLINE_CONFIG)
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 
+// While the old worker is still busy, Chromium may forget that it was asked (seen in version 156): ask again.
+const asking = setInterval(() => void worker.skipWaiting(), 500)
+
 worker.addEventListener('activate', (event) => {
+  clearInterval(asking)
   event.waitUntil(
     (async () => {
       const ours = (await caches.keys()).filter((name) => readCacheName(prefix, name))

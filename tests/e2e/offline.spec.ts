@@ -189,12 +189,23 @@ test.describe('keeping', () => {
     expect(names).toContain('neighbour')
   })
 
-  test('without room on the device nothing is downloaded', async () => {
+  test('a full disk is said, and nothing half-kept counts or stays', async () => {
     await openAndKeep('offline/')
+    const { usage } = await page.evaluate(() => navigator.storage.estimate())
     const devtools = await context.newCDPSession(page)
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 10_000_000 })
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: (usage ?? 0) + 10_000 })
     await page.getByRole('button', { name: 'Keep “Orientation”' }).click()
-    await expect(page.getByText('This device has too little room for it.')).toBeVisible()
+    await expect(page.getByText('“Orientation” is not kept. This browser refused to store it.')).toBeVisible()
+    expect((await page.evaluate(() => caches.keys())).filter((name) => name.includes('|pack|'))).toEqual([])
+  })
+
+  test('a device with little room is not filled', async () => {
+    await page.addInitScript(() => {
+      navigator.storage.estimate = async () => ({ quota: 30_000_000, usage: 10_000_000 })
+    })
+    await openAndKeep('offline/')
+    await page.getByRole('button', { name: 'Keep “Orientation”' }).click()
+    await expect(page.getByText('“Orientation” is not kept. This device has too little room for it.')).toBeVisible()
   })
 })
 
@@ -277,13 +288,13 @@ test('the kill switch removes the worker and our caches, and leaves the record a
   await page.evaluate(async () => {
     await caches.open('neighbour')
     await caches.open('three-disciplines:/elsewhere/|shell|1')
-    localStorage.setItem('three-disciplines:/journal.test', 'an answer')
+    localStorage.setItem('three-disciplines:/note', 'an answer')
   })
   await site.publish(true)
   await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()))
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['neighbour', 'three-disciplines:/elsewhere/|shell|1'])
-  expect(await page.evaluate(() => localStorage.getItem('three-disciplines:/journal.test'))).toBe('an answer')
+  expect(await page.evaluate(() => localStorage.getItem('three-disciplines:/note'))).toBe('an answer')
   await page.goto(site.url + READ)
   await expect(heading(READ_TITLE)).toBeVisible()
 })
