@@ -4,6 +4,7 @@ import { contentCheck } from './src/integrations/content-check.ts'
 import { csp } from './src/integrations/csp.ts'
 import { islandRuntime } from './src/integrations/island-runtime.ts'
 import { offline } from './src/integrations/offline.ts'
+import { pageStyles } from './src/integrations/page-styles.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
 
 /** Where the site will live: `/` or a path such as `/course/`. */
@@ -17,5 +18,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), islandRuntime(), csp(), offline()],
+  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), islandRuntime(), pageStyles(), csp(), offline()],
 })
