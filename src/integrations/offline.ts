@@ -59,7 +59,10 @@ const SHELL = new Set([
   'index.html', 'offline/index.html', '404.html', 'search/index.html', 'progress/index.html',
   'outline.json', 'titles.json', 'misconceptions.json', 'packs.json', 'theme.js', 'favicon.svg', 'manifest.webmanifest',
 ])
-const isShell = (path: string) => SHELL.has(path) || path.startsWith('icons/') || /^_astro\/.*\.(js|css)$/.test(path)
+const isShell = (path: string) => SHELL.has(path) || path.startsWith('icons/')
+
+/** Scripts and styles are kept once for all pages; other hashed files, such as figures, go with the pages that show them. */
+const isCode = (path: string) => /^_astro\/.*\.(js|css)$/.test(path)
 
 /** Files for hosts and robots, and what this integration writes itself. */
 const NOT_KEPT = /^(_headers|robots\.txt|sitemap.*\.xml|sw(-off)?\.js|packs\/.*|pagefind\/.*)$/
@@ -85,6 +88,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const headingOf = (file: BuiltFile) =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(textOf(file))?.[1] ?? '')
     .replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '').replace(/\s+/g, ' ').trim()
+
+/** Everything that the worker installs: pages and data of the shell, what those pages need, and the scripts of all islands. */
+const shellOf = async (files: readonly BuiltFile[], base: string): Promise<BuiltFile[]> => {
+  const byKey = new Map(files.map((file) => [file.key, file]))
+  const named = files.filter((file) => SHELL.has(file.path) && file.path.endsWith('.html')).flatMap((page) => hashedReferences(textOf(page), base))
+  const needed = await closureOf(named, base, async (key) => { const file = byKey.get(key); return file && textOf(file) })
+  return files.filter((file) => isShell(file.path) || needed.has(file.key) || /^_astro\/.*\.js$/.test(file.path))
+}
 
 /** The files of each pack, in course order: a pack per module with lessons, one of all other pages, one for search. */
 const dealOut = (files: readonly BuiltFile[], outline: CourseOutline) => {
@@ -120,7 +131,7 @@ const writePacks = async (dir: string, base: string, build: string, files: reado
     const named = pages.flatMap((page) => hashedReferences(textOf(page), base))
     const needed = await closureOf(named, base, async (key) => { const file = byKey.get(key); return file && textOf(file) })
     const found = [...needed].flatMap((key) => byKey.get(key) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1))
-    const figures = found.filter((file) => !isShell(file.path))
+    const figures = found.filter((file) => !isCode(file.path))
     const raw = encodePack([...pack.files, ...figures])
     const bytes = await compress(raw, { level: 9 })
     const version = sha256(raw).slice(0, 16)
@@ -129,7 +140,7 @@ const writePacks = async (dir: string, base: string, build: string, files: reado
     return {
       id: pack.id, kind: pack.kind, title: pack.title, file, version,
       bytes: bytes.length, size: raw.length, sha256: sha256(bytes),
-      assets: found.filter((one) => isShell(one.path)).map((one) => placeOf(one.key, one.sha256)),
+      assets: found.filter((one) => isCode(one.path)).map((one) => placeOf(one.key, one.sha256)),
       pages: pages.map((page) => ({ key: page.key, title: headingOf(page) })),
     }
   }
@@ -172,7 +183,7 @@ export const writeOffline = async (dir: string, base: string, off = false): Prom
   const index = await writePacks(dir, base, build, files, outline)
   const indexText = JSON.stringify(index)
   await writeFile(join(dir, 'packs.json'), indexText)
-  const shellFiles = files.filter((file) => isShell(file.path))
+  const shellFiles = await shellOf(files, base)
   const shell = [...shellFiles.map(({ key, sha256: hash }) => ({ key, sha256: hash })), { key: `${base}packs.json`, sha256: sha256(indexText) }]
   const config: WorkerConfig = { course: outline.id, base, build, shell }
   await writeWorker(dir, off ? 'sw-off' : 'sw', 'sw.js', config)
