@@ -63,7 +63,7 @@ startOffline({
   showLine: (state) => {
     const label = line?.querySelector('.label')
     if (!line || !label) return
-    label.textContent = state ? site.offlineLine[state] : ''
+    label.textContent = state ? frame.offlineLine[state] : ''
     line.hidden = !state
   },
   showUpdate: (update) => void import('./update-banner.tsx').then(({ showUpdateBanner }) => showUpdateBanner(update)),

@@ -2,4 +2,5 @@
 export const frame = {
   themes: { device: 'as on the device', light: 'light', dark: 'dark' },
   themeButton: (now: string) => `Theme: ${now}`,
+  offlineLine: { offline: 'Offline', kept: 'Kept offline' },
 } as const

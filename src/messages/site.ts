@@ -13,7 +13,6 @@ export const site = {
   progress: 'Progress',
   about: 'About',
   offline: 'Keep it offline',
-  offlineLine: { offline: 'Offline', kept: 'Kept offline' },
   search: 'Search',
   footer: 'Your answers stay on this device.',
   title: (page: string, course: string) => `${page} · ${course}`,
