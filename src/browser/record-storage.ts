@@ -95,11 +95,12 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     const store = db.transaction(EVENTS).objectStore(EVENTS)
     const above = IDBKeyRange.lowerBound(cursor, true)
     const [found, at] = await Promise.all([result<unknown[]>(store.getAll(above)), result(store.getAllKeys(above))])
-    const broken: number[] = []
+    const broken: { readonly value: unknown; readonly key: IDBValidKey }[] = []
     const events = found.flatMap((value, index) => {
-      cursor = Number(at[index])
+      const key = at[index] ?? cursor
+      cursor = Number(key)
       const event = readEvent(value)
-      if (!event) broken.push(index)
+      if (!event) broken.push({ value, key })
       else if (isNewer(event)) readOnly = true
       if (!event || known.has(event.id)) return []
       known.add(event.id)
@@ -108,9 +109,9 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     noteQuarantined(broken.length)
     if (broken.length && !readOnly) {
       const move = db.transaction([EVENTS, QUARANTINE], 'readwrite')
-      for (const index of broken) {
-        move.objectStore(QUARANTINE).add(found[index])
-        move.objectStore(EVENTS).delete(at[index]!)
+      for (const { value, key } of broken) {
+        move.objectStore(QUARANTINE).add(value)
+        move.objectStore(EVENTS).delete(key)
       }
       // When this fails they stay where they are, and are put aside the next time.
       await durable(move).catch(() => undefined)

@@ -48,36 +48,29 @@ export interface RecordStoreOptions {
 export const createRecordStore = ({ openStorage, keys, now, newId }: RecordStoreOptions): RecordStore => {
   const $state = atom<RecordState>({ status: 'loading', events: [] })
   const $keeping = atom<Keeping>({ state: 'unknown' })
-  let storage: RecordStorage | undefined
-  let loading: Promise<void> | undefined
+  let open: { readonly storage: RecordStorage; readonly loading: Promise<void> } | undefined
 
   const take = (events: readonly RecordEvent[], status = $state.get().status) => {
     const state = $state.get()
     if (events.length || status !== state.status) $state.set({ status, events: merge(state.events, events) })
   }
 
-  const opened = (): RecordStorage => {
-    if (!storage) {
-      storage = openStorage()
-      storage.watch(({ events, keeping }) => {
-        take(events)
-        $keeping.set(keeping)
-      })
-      loading = storage.load().then(({ events, keeping }) => {
-        take(events, 'ready')
-        $keeping.set(keeping)
-      })
-    }
-    return storage
-  }
-
-  const ready = (): Promise<void> => {
-    opened()
-    return loading!
+  const opened = () => {
+    if (open) return open
+    const storage = openStorage()
+    storage.watch(({ events, keeping }) => {
+      take(events)
+      $keeping.set(keeping)
+    })
+    const loading = storage.load().then(({ events, keeping }) => {
+      take(events, 'ready')
+      $keeping.set(keeping)
+    })
+    return (open = { storage, loading })
   }
 
   const write = async (events: readonly RecordEvent[]): Promise<Keeping> => {
-    const keeping = await opened().append(events)
+    const keeping = await opened().storage.append(events)
     $keeping.set(keeping)
     return keeping
   }
@@ -88,13 +81,13 @@ export const createRecordStore = ({ openStorage, keys, now, newId }: RecordStore
   return {
     $state,
     $keeping,
-    ready,
+    ready: () => opened().loading,
     append(event) {
       const stamped: RecordEvent = { id: newId(), v: EVENT_VERSION, at: now(), ...event }
       const first = event.type === 'answered' && !$state.get().events.some(({ type }) => type === 'answered')
       const kept = write([stamped])
       take([stamped])
-      if (first) opened().persist()
+      if (first) opened().storage.persist()
       return kept
     },
     include(incoming) {

@@ -83,7 +83,9 @@ const startBrowser = async (profile: string): Promise<{ process: ChildProcess; p
   await expect.poll(() => readFile(portFile, 'utf8').then((text) => text.split('\n').length, () => 0), { intervals: [20] }).toBeGreaterThan(1)
   const port = (await readFile(portFile, 'utf8')).split('\n')[0]
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  return { process, page: browser.contexts()[0]!.pages()[0]! }
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('the browser opened no page')
+  return { process, page }
 }
 
 const kill = (process: ChildProcess): Promise<void> =>
@@ -266,7 +268,8 @@ test('the journal of a page that was interrupted is taken over, once', async ({ 
   await answer(page, 'q1')
   await page.evaluate(() => {
     const [known] = window.page.record.$state.get().events
-    for (const event of [known!, { ...known!, id: 'device:left-behind', question: 'q2' }]) {
+    if (!known) throw new Error('the first answer must be there')
+    for (const event of [known, { ...known, id: 'device:left-behind', question: 'q2' }]) {
       localStorage.setItem(`test-course:/journal.${event.id}`, JSON.stringify(event))
     }
     localStorage.setItem('other-site:/journal.x:1', 'not ours')

@@ -10,7 +10,19 @@ import { expect, test } from './fixtures.ts'
 /** The learner's record on the built site: where you stand, out as a file, in as a union, back to new and back again. */
 
 const outlineOf = async (page: Page): Promise<CourseOutline> => (await page.request.get('outline.json')).json() as Promise<CourseOutline>
-const lessonsOf = (outline: CourseOutline): OutlineLesson[] => outline.modules.flatMap((module) => [...module.lessons])
+/** The course's lessons in order; there are two at least. */
+const lessonsOf = (outline: CourseOutline): [OutlineLesson, OutlineLesson, ...OutlineLesson[]] => {
+  const [first, second, ...rest] = outline.modules.flatMap((module) => module.lessons)
+  if (!first || !second) throw new Error('the course needs two written lessons')
+  return [first, second, ...rest]
+}
+
+/** A lesson with more than three questions. */
+const longLessonOf = (outline: CourseOutline): OutlineLesson => {
+  const found = lessonsOf(outline).find(({ questions }) => questions.length > 3)
+  if (!found) throw new Error('the course needs a lesson with four questions')
+  return found
+}
 
 /** One answer to each question of `lesson` by `device`, right or wrong in turn, all of them certain. */
 const answersTo = (lesson: OutlineLesson, device: string): RecordEvent[] =>
@@ -38,22 +50,22 @@ test('a new learner is told to start, and one who has read a lesson to continue'
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const [first, second] = lessonsOf(await outlineOf(page))
   await page.goto('./')
-  await expect(page.getByRole('link', { name: 'Start', exact: true })).toHaveAttribute('href', new RegExp(`/lessons/${first!.id}/$`))
+  await expect(page.getByRole('link', { name: 'Start', exact: true })).toHaveAttribute('href', new RegExp(`/lessons/${first.id}/$`))
   await page.getByRole('link', { name: 'Start', exact: true }).click()
   await page.getByRole('region', { name: 'What comes next' }).scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Mark as read and go on' }).click()
-  await expect(page).toHaveURL(new RegExp(`/lessons/${second!.id}/$`))
+  await expect(page).toHaveURL(new RegExp(`/lessons/${second.id}/$`))
   await page.goto('./')
-  await expect(page.getByRole('link', { name: `Continue: ${second!.title}` })).toHaveAttribute('href', new RegExp(`/lessons/${second!.id}/$`))
+  await expect(page.getByRole('link', { name: `Continue: ${second.title}` })).toHaveAttribute('href', new RegExp(`/lessons/${second.id}/$`))
 })
 
 test('a lesson marked as read is so after a reload, and can be marked as unread with the keyboard', async ({ page }) => {
   const [first] = lessonsOf(await outlineOf(page))
-  await page.goto(`lessons/${first!.id}/`)
+  await page.goto(`lessons/${first.id}/`)
   const end = page.getByRole('region', { name: 'What comes next' })
   await end.scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Mark as read and go on' }).click()
-  await page.goto(`lessons/${first!.id}/`)
+  await page.goto(`lessons/${first.id}/`)
   await end.scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Mark as unread' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Mark as read and go on' })).toBeFocused()
@@ -64,7 +76,7 @@ test('a lesson marked as read is so after a reload, and can be marked as unread 
 
 test('a copy brought in shows first what it would add, then where the learner stands', async ({ page }) => {
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline).find(({ questions }) => questions.length > 3)!
+  const lesson = longLessonOf(outline)
   const events = [...answersTo(lesson, 'laptop'), ...answersTo(lesson, 'tablet')]
   await page.goto('progress/')
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
@@ -81,7 +93,7 @@ test('a copy brought in shows first what it would add, then where the learner st
 
 test('missed questions lead back to the lesson, by their own words', async ({ page }) => {
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline).find(({ questions }) => questions.length > 3)!
+  const lesson = longLessonOf(outline)
   await page.goto('progress/')
   await bringIn(page, fileOf(answersTo(lesson, 'laptop'), outline.id))
   await page.locator('summary').filter({ hasText: lesson.title }).and(page.getByText(/question/)).click()
@@ -92,7 +104,7 @@ test('missed questions lead back to the lesson, by their own words', async ({ pa
 
 test('exported, cleared and brought in again, the record is the same', async ({ page }) => {
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline)[0]!
+  const lesson = lessonsOf(outline)[0]
   const unknown = { id: 'later:1', v: 1, at: 5, type: 'unknown:highlighted' as const, raw: { id: 'later:1', v: 1, at: 5, type: 'highlighted' } }
   await page.goto('progress/')
   await bringIn(page, fileOf([...answersTo(lesson, 'laptop'), unknown], outline.id))
@@ -115,7 +127,7 @@ test('exported, cleared and brought in again, the record is the same', async ({ 
 
 test('hostile, cut-off, foreign and newer files get a sentence and change nothing', async ({ page }) => {
   const outline = await outlineOf(page)
-  const good = fileOf(answersTo(lessonsOf(outline)[0]!, 'laptop'), outline.id)
+  const good = fileOf(answersTo(lessonsOf(outline)[0], 'laptop'), outline.id)
   const text = good.buffer.toString()
   const sentences: [string, string][] = [
     [text.slice(0, -40), 'The file is cut off'],
@@ -141,7 +153,7 @@ test('hostile, cut-off, foreign and newer files get a sentence and change nothin
 
 test('a reset sets everything back to new, and its undo, which waits, brings everything back', async ({ page }) => {
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline)[0]!
+  const lesson = lessonsOf(outline)[0]
   await page.goto('progress/')
   await bringIn(page, fileOf(answersTo(lesson, 'laptop'), outline.id))
   const standing = page.getByText(`You have answered ${lesson.questions.length} of`)
@@ -159,7 +171,7 @@ test('a reset sets everything back to new, and its undo, which waits, brings eve
 
 test('what one tab adds, another shows without a reload', async ({ page, context }) => {
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline)[0]!
+  const lesson = lessonsOf(outline)[0]
   const other = await context.newPage()
   await page.goto('progress/')
   await other.goto('progress/')
@@ -174,7 +186,7 @@ test('when nothing can be kept, every page says so, and the record can still be 
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError') } })
   })
   const outline = await outlineOf(page)
-  const lesson = lessonsOf(outline)[0]!
+  const lesson = lessonsOf(outline)[0]
   await page.goto(`lessons/${lesson.id}/`)
   await expect(page.getByText('This browser does not let the site store anything')).toBeVisible()
   await page.goto('progress/')
@@ -206,8 +218,8 @@ test('without JavaScript the page says what it needs, and a lesson still leads t
   const [first, second] = lessonsOf(await outlineOf(page))
   await page.goto('progress/')
   await expect(page.locator('main noscript p')).toBeVisible()
-  await page.goto(`lessons/${first!.id}/`)
-  await page.getByRole('link', { name: `Go on: ${second!.title}` }).click()
-  await expect(page).toHaveURL(new RegExp(`/lessons/${second!.id}/$`))
+  await page.goto(`lessons/${first.id}/`)
+  await page.getByRole('link', { name: `Go on: ${second.title}` }).click()
+  await expect(page).toHaveURL(new RegExp(`/lessons/${second.id}/$`))
   await context.close()
 })

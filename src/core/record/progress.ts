@@ -116,17 +116,17 @@ const total = (parts: readonly PartProgress[]): PartProgress => {
 }
 
 const moduleFrom = (module: CountedModule, from: Facts): ModuleProgress => {
-  const lessonProgress = module.lessons.map((lesson) => lessonFrom(lesson, from))
-  const parts = lessonProgress.map(({ state, questions, answered, right }, index) => ({
+  const lessons = module.lessons.map((lesson) => ({ minutes: lesson.minutes, own: lessonFrom(lesson, from) }))
+  const parts = lessons.map(({ minutes, own: { state, questions, answered, right } }) => ({
     lessons: 1,
     read: Number(state === 'read'),
     begun: Number(state === 'begun'),
-    minutesToGo: state === 'read' ? 0 : module.lessons[index]!.minutes,
+    minutesToGo: state === 'read' ? 0 : minutes,
     questions,
     answered,
     right,
   }))
-  return { id: module.id, lessonProgress, ...total(parts) }
+  return { id: module.id, lessonProgress: lessons.map(({ own }) => own), ...total(parts) }
 }
 
 /** How far the learner is in everything that `outline` lists. A question counts as right by its last answer. */

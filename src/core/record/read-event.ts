@@ -13,23 +13,23 @@ const among = (...words: string[]): Check => (value) => words.includes(value as 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const responses: Readonly<Record<string, readonly [field: string, check: Check]>> = {
+const responses: ReadonlyMap<unknown, readonly [field: string, check: Check]> = new Map(Object.entries<readonly [string, Check]>({
   single: ['option', text],
   multiple: ['options', texts],
   order: ['items', texts],
   match: ['groups', (value) => isObject(value) && Object.values(value).every(text)],
   number: ['text', text],
   text: ['text', text],
-}
+}))
 
 const response: Check = (value) => {
-  if (!isObject(value) || !Object.hasOwn(responses, String(value['type']))) return false
-  const [field, check] = responses[String(value['type'])]!
-  return check(value[field])
+  if (!isObject(value)) return false
+  const known = responses.get(value['type'])
+  return known !== undefined && known[1](value[known[0]])
 }
 
 /** The fields of each kind of event. A new value of a closed list is a new event version. */
-const shapes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+const shapes: ReadonlyMap<string, Readonly<Record<string, Check>>> = new Map(Object.entries<Readonly<Record<string, Check>>>({
   answered: {
     question: text, lesson: text, revision: count, attempt: count, hints: count, score: share, misconceptions: texts, response,
     context: among('lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'),
@@ -40,7 +40,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'lesson-reopened': { lesson: text },
   reset: { lesson: maybe(text), questions: maybe(texts) },
   undone: { event: text },
-}
+}))
 
 /** How deep an event may nest; its own fields go three deep. */
 const DEEPEST = 12
@@ -60,10 +60,11 @@ export const readEvent = (value: unknown): RecordEvent | undefined => {
   const { id, v, at, type } = value
   if (typeof id !== 'string' || !/^[\w-]{1,64}:[\w-]{1,64}$/.test(id)) return undefined
   if (!count(v) || v === 0 || !Number.isInteger(at) || Math.abs(at as number) > 8.64e15 || typeof type !== 'string') return undefined
-  if ((v as number) > EVENT_VERSION || !Object.hasOwn(shapes, type)) {
+  const shape = shapes.get(type)
+  if ((v as number) > EVENT_VERSION || !shape) {
     return { id, v: v as number, at: at as number, type: `unknown:${type}`, raw: value }
   }
-  const fits = Object.entries(shapes[type]!).every(([field, check]) => check(value[field]))
+  const fits = Object.entries(shape).every(([field, check]) => check(value[field]))
   return fits ? (value as unknown as RecordEvent) : undefined
 }
 

@@ -9,6 +9,9 @@ const fractions = (count: number, root: (n: number) => number): number[] => {
   return found
 }
 
+/** An index that is always in range, for the compiler. */
+const at = (words: ArrayLike<number>, index: number): number => words[index] ?? 0
+
 const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
 
 /**
@@ -32,16 +35,16 @@ export const sha256 = (text: string): string => {
       if (i < 16) {
         w[i] = view.getInt32(block + i * 4)
       } else {
-        const a = w[i - 15]!
-        const b = w[i - 2]!
+        const a = at(w, i - 15)
+        const b = at(w, i - 2)
         const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)
         const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10)
-        w[i] = w[i - 16]! + s0 + w[i - 7]! + s1
+        w[i] = at(w, i - 16) + s0 + at(w, i - 7) + s1
       }
     }
     let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number]
     for (let i = 0; i < 64; i++) {
-      const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0
+      const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + at(k, i) + at(w, i)) | 0
       const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
       h = g
       g = f
@@ -52,7 +55,7 @@ export const sha256 = (text: string): string => {
       b = a
       a = (t1 + t2) | 0
     }
-    for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i]! + value) | 0
+    for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = (at(state, i) + value) | 0
   }
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
