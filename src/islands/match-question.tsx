@@ -20,8 +20,8 @@ export const MatchQuestion = ({ children, ...props }: QuestionProps) => {
   if (response.type !== 'match') return null
   const notes = notesFor(session)
   const sort = (id: string, group: string) => {
-    const { [id]: _before, ...others } = response.groups
-    session.respond({ type: 'match', groups: group ? { ...others, [id]: group } : others })
+    const others = Object.entries(response.groups).filter(([item]) => item !== id)
+    session.respond({ type: 'match', groups: Object.fromEntries(group ? [...others, [id, group]] : others) })
   }
   return (
     <QuestionFrame session={session} position={props.position} total={props.total} answer={children}>

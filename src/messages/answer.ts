@@ -54,7 +54,7 @@ const result = (type: QuestionType, { verdict, parts }: Grade, given: readonly s
       const hits = parts.filter((part) => part.chosen && part.right).length
       const wrong = parts.filter((part) => part.chosen && !part.right).length
       if (verdict === 'correct') return `Correct: ${list(given, 'and')}.`
-      const missing = hits === key.length ? `all ${key.length} that hold` : `${hits} of the ${key.length} that hold`
+      const missing = hits === key.length ? `all ${key.length} that hold` : `${hits || 'none'} of the ${key.length} that hold`
       return `${verdict === 'partial' ? 'In part' : 'Not yet'}. You chose ${missing}${wrong ? `, and ${wrong} that ${wrong === 1 ? 'does' : 'do'} not` : ''}.`
     }
     case 'order':

@@ -44,14 +44,13 @@ export const workingOf = (question: Question, variables: Variables): readonly Wo
     }
   })
 
-/** What is accepted as the key, as two shown numbers; undefined when only the shown key is. */
+/** What is accepted as the key, as two shown numbers that are accepted themselves; undefined when only the shown key is. */
 export const acceptedText = (question: NumberQuestion, variables: Variables): { readonly from: string; readonly to: string } | undefined => {
   const { from, to } = acceptedRange(question, keyValue(question, variables))
-  // One more place than the key has, cut inwards, so that what is said to be accepted is.
-  const places = 10 ** (question.decimals + 1)
-  const low = formatNumber(Math.ceil(from * places - 1e-6) / places, question.decimals + 1)
-  const high = formatNumber(Math.floor(to * places + 1e-6) / places, question.decimals + 1)
-  return low === high ? undefined : { from: low, to: high }
+  const places = 10 ** question.decimals
+  // Cut inwards to the places that the key has.
+  const [low, high] = [Math.ceil(from * places - 1e-6) / places, Math.floor(to * places + 1e-6) / places]
+  return low < high ? { from: formatNumber(low, question.decimals), to: formatNumber(high, question.decimals) } : undefined
 }
 
 /** The right answer as short texts: the options that hold, the items in order, "group: item, item", a number, a word. */

@@ -94,7 +94,8 @@ export const readNumber = (text: string, unit: string): Result<ReadNumber, Numbe
 const withoutPlural = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
-  return word.replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/s$/, '')
+  // Both “release” and “box” have a plural in -es; what is left of either is the same with and without it.
+  return word.replace(/s$/, '').replace(/(?<=s|x|z|ch|sh)e$/, '')
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Checked } from '../../core/quiz/attempt.ts'
 import type { Question } from '../../core/quiz/question.ts'
 import type { Confidence, Response } from '../../core/quiz/response.ts'
 import type { Keeping } from '../../core/record/storage.ts'
+import type * as QuestionKit from './question-kit.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
@@ -23,7 +24,7 @@ export interface QuestionProps {
 
 /** What is loaded when somebody answers: the code for it, and the lesson's questions with their keys and reasons. */
 export interface Work {
-  readonly kit: typeof import('./question-kit.ts')
+  readonly kit: typeof QuestionKit
   readonly bank: readonly Question[]
 }
 
