@@ -44,6 +44,7 @@ test('two tabs that answer 100 questions each end with 200, and each tab sees th
 })
 
 test('20 answers, each followed at once by leaving the page, are all kept', async ({ page }) => {
+  test.setTimeout(180_000)
   for (let n = 0; n < 20; n++) {
     await openRecord(page, url)
     await Promise.all([
@@ -59,6 +60,7 @@ test('20 answers, each followed at once by leaving the page, are all kept', asyn
 })
 
 test('20 answers, each followed at once by closing the tab, are all kept', async ({ context }) => {
+  test.setTimeout(180_000)
   for (let n = 0; n < 20; n++) {
     const page = await context.newPage()
     await openRecord(page, url)
