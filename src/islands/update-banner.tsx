@@ -1,3 +1,4 @@
+import './update-banner.css'
 import { useStore } from '@nanostores/preact'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
@@ -10,7 +11,7 @@ export const UpdateBanner = ({ update }: { update: UpdateStore }) => {
   const [later, setLater] = useState(false)
   if (!waiting || later) return null
   return (
-    <div class="notice">
+    <div class="update-notice">
       <p>
         <strong>{offline.updateTitle}</strong> {offline.updateChanges(waiting.changes)} {offline.updateKept}
       </p>

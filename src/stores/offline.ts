@@ -50,6 +50,7 @@ export const OFFLINE_START: OfflineState = {
 export const createOffline = (device: OfflineDevice): OfflineStore => {
   const $state = atom<OfflineState>(OFFLINE_START)
   const $online = atom(true)
+  let keeping = false
   const change = (part: Partial<OfflineState>) => $state.set({ ...$state.get(), ...part })
 
   const refresh = async () => {
@@ -81,13 +82,15 @@ export const createOffline = (device: OfflineDevice): OfflineStore => {
     $state,
     $online,
     async keep(packId) {
-      if ($state.get().job) return
+      if (keeping) return
+      keeping = true
       change({ failure: undefined, verified: undefined })
       await refresh()
       const { index, kept } = $state.get()
-      if (!index) return change({ failure: { packId: packId ?? '', error: 'offline' } })
-      await keepAll(missingPacks(index, kept).filter((pack) => packId === undefined || pack.id === packId), index)
+      if (index) await keepAll(missingPacks(index, kept).filter((pack) => packId === undefined || pack.id === packId), index)
+      else change({ failure: { packId: packId ?? '', error: 'offline' } })
       change({ job: undefined })
+      keeping = false
     },
     async verify() {
       const kept = await device.kept()

@@ -46,6 +46,13 @@ const keptUnder = (key: string, on = page) =>
     return found
   }, key)
 
+/** The address of the first full-text result: the index itself is asked, not the small index of titles. */
+const fullText = (query: string) => page.evaluate(async (asked) => {
+  const pagefind = await import(`${location.origin}/pagefind/pagefind.js`) as { search(q: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> }
+  const { results } = await pagefind.search(asked)
+  return (await results[0]?.data())?.url
+}, query)
+
 test.describe('with the server stopped', () => {
   test('home, search and the lesson that was read open whole; a lesson that was not read says so and lists what there is', async () => {
     await openAndKeep('')
@@ -118,13 +125,7 @@ test.describe('with the server stopped', () => {
       await expect(heading(NOT_KEPT)).toBeHidden()
       await expect(page.getByRole('link', { name: /offline$/i }).first()).toBeVisible()
     }
-    // The word is in the text of a lesson only, in no title, so the small index cannot answer.
-    const fragment = await page.evaluate(async () => {
-      const pagefind = await import(`${location.origin}/pagefind/pagefind.js`) as { search(q: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> }
-      const { results } = await pagefind.search('budget')
-      return results[0]?.data()
-    })
-    expect(fragment?.url).toBeTruthy()
+    expect(await fullText('budget')).toBeTruthy()
   })
 })
 
@@ -272,14 +273,32 @@ test.describe('a new version', () => {
     expect((await page.evaluate(() => caches.keys())).filter((name) => name.includes('|shell|'))).toHaveLength(1)
   })
 
-  test('of the search index is not mixed with the kept one: an older complete set answers alone', async () => {
+  test('of the search index is never mixed with the kept one: online the new set answers, offline the old one alone', async () => {
+    await keepEverything()
+    const entry = 'pagefind/pagefind-entry.json'
+    site.edit(entry, (text) => `${text}\n`)
+    await site.publish()
+    const fetchEntry = () => page.evaluate(async (url) => (await fetch(url)).text(), `/${entry}?ts=1`)
+    expect((await fetchEntry()).endsWith('\n'), 'before the update the kept set answers').toBe(false)
+    await update()
+    await banner().getByRole('button', { name: 'Use the new version' }).click()
+    await expect(page.getByRole('button', { name: 'Get the new version of “Search in the full text”' })).toBeVisible()
+    expect((await fetchEntry()).endsWith('\n'), 'after the update the network answers').toBe(true)
+    await site.stop()
+    expect((await fetchEntry()).endsWith('\n'), 'offline the older set answers').toBe(false)
+    expect(await fullText('budget')).toBeTruthy()
+  })
+
+  test('updates what is kept when the learner asks for it', async () => {
     await keepEverything()
     await publishNext()
     await update()
-    await expect(banner()).toBeVisible()
     await banner().getByRole('button', { name: 'Use the new version' }).click()
-    await expect(page.getByText(/parts kept and checked\.$/)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Get the new version of “Orientation”' })).toBeVisible()
+    await page.getByRole('button', { name: 'Get the new version of “Orientation”' }).click()
+    await expect(page.getByRole('button', { name: 'Remove “Orientation”' })).toBeVisible()
+    await site.stop()
+    await page.goto(site.url + UNREAD)
+    await expect(page.getByRole('heading', { level: 1, name: /^New: / })).toBeVisible()
   })
 })
 
