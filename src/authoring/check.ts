@@ -5,6 +5,7 @@ import { bankFile } from './course-outline.ts'
 import { lintBank, type BankFigures } from './lint-questions.ts'
 import { namesOf } from './names.ts'
 import { inOrder, type Problem, type Report } from './problem.ts'
+import { leanDrawing } from './lean-drawing.ts'
 import { proseOf } from './prose.ts'
 import type { ContentFiles } from './read.ts'
 import { checkDrawings } from './rules/drawings.ts'
@@ -43,8 +44,10 @@ const checkLesson = (lesson: WrittenLesson, names: ReturnType<typeof namesOf>, r
 }
 
 const drawingsOf = ({ drawings }: WrittenLesson): Drawing[] =>
-  drawings.filter((drawing) => !drawing.narrow).map(({ id, text }) =>
-    ({ id, broad: text, narrow: drawings.find((drawing) => drawing.narrow && drawing.id === id)?.text }))
+  drawings.filter((drawing) => !drawing.narrow).map(({ id, text }) => {
+    const narrow = drawings.find((drawing) => drawing.narrow && drawing.id === id)?.text
+    return { id, broad: leanDrawing(text), ...(narrow !== undefined && { narrow: leanDrawing(narrow) }) }
+  })
 
 const lessonOf = (lesson: WrittenLesson, files: ContentFiles, report: Report): Lesson | undefined => {
   const { listed: { id, module }, file, front, text, drawings } = lesson

@@ -91,7 +91,7 @@ export const answerTexts = {
     newer: 'Not saved: a newer version of the course has written here. Reload the page.',
     failed: 'Not saved: the browser refused to write.',
   },
-  answerAndReasons: 'Answer and reasons',
+  closed: 'Answer',
   comesBack: 'This one comes back at the end of the lesson.',
   depends: 'It depends:',
   accepted: (from: string, to: string) => `Accepted from ${from} to ${to}.`,

@@ -7,7 +7,6 @@ import type { Misconception } from '../core/course/course.ts'
 import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
 import type { Question } from '../core/quiz/question.ts'
-import { addresses } from '../core/course/address.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
@@ -64,16 +63,19 @@ export const record: RecordStore = createRecordStore({
 })
 
 /** The course's outline; fetched when a view first listens. */
-export const outline = createRemote(() => fetchJson<CourseOutline>(addresses(base).outline))
+export const outline = createRemote(() => fetchJson<CourseOutline>(`${base}outline.json`))
 
-/** What lasts as long as the page: question banks for another try. */
-export const sitting: Sitting = createSitting((lesson) => fetchJson<readonly Question[]>(addresses(base).questionBank(lesson)))
+/** The whole bank of a lesson, siblings included. */
+const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
+
+/** What lasts as long as the page: the question banks that answers need. */
+export const sitting: Sitting = createSitting(fetchBank)
 
 /** The beliefs that the course corrects; fetched when a view first listens. */
-export const misconceptions = createRemote(() => fetchJson<readonly Misconception[]>(addresses(base).misconceptions))
+export const misconceptions = createRemote(() => fetchJson<readonly Misconception[]>(`${base}misconceptions.json`))
 
 /** The questions of a lesson; each call makes a store of its own. */
-export const questionsOf = (lesson: string) => createRemote(() => fetchJson<readonly Question[]>(addresses(base).questionBank(lesson)))
+export const questionsOf = (lesson: string) => createRemote(() => fetchBank(lesson))
 
 let backupStore: Promise<BackupStore> | undefined
 

@@ -7,7 +7,6 @@ export const addresses = (base: string) => ({
   module: (id: string) => `${base}modules/${id}/`,
   lesson: (id: string, anchor = '') => `${base}lessons/${id}/${anchor && `#${anchor}`}`,
   question: (lesson: string, question: string) => `${base}lessons/${lesson}/#q-${question}`,
-  questionBank: (lesson: string) => `${base}lessons/${lesson}/questions.json`,
   glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
   sources: (source = '') => `${base}sources/${source && `#${source}`}`,
   antiPatterns: (entry = '') => `${base}anti-patterns/${entry && `#${entry}`}`,
@@ -15,7 +14,5 @@ export const addresses = (base: string) => ({
   search: `${base}search/`,
   offline: `${base}offline/`,
   about: `${base}about/`,
-  outline: `${base}outline.json`,
-  misconceptions: `${base}misconceptions.json`,
   titles: `${base}titles.json`,
 })

@@ -2,7 +2,7 @@ import type { Lesson } from '../course/course.ts'
 import type { Question } from './question.ts'
 
 /** A page shows no more questions than this: enough to meet each objective twice, few enough to be finished in one sitting. */
-export const SHOWN_AT_MOST = 10
+export const SHOWN_AT_MOST = 8
 
 /**
  * The scored questions that a lesson's page shows, in the order the reader meets them: those placed in the text, then the rest of the
