@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
 import { csp } from './src/integrations/csp.ts'
 import { islandRuntime } from './src/integrations/island-runtime.ts'
+import { leanPreload } from './src/integrations/lean-preload.ts'
 import { offline } from './src/integrations/offline.ts'
 import { pageStyles } from './src/integrations/page-styles.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
@@ -18,5 +19,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), pagefindIndex(), islandRuntime(), pageStyles(), csp(), offline()],
+  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), leanPreload(), pagefindIndex(), islandRuntime(), pageStyles(), csp(), offline()],
 })
