@@ -1,4 +1,4 @@
-import { notesFor } from './parts/notes-for.ts'
+import { marksFor } from './parts/marks-for.ts'
 import { OptionList } from './parts/option-list.tsx'
 import { QuestionFrame } from './parts/question-frame.tsx'
 import { useAttempt, type QuestionProps } from './parts/use-attempt.ts'
@@ -28,7 +28,7 @@ export const ChoiceQuestion = ({ children, ...props }: QuestionProps) => {
         lines={asked.lines ?? []}
         chosen={chosen}
         disabled={checked?.grade !== undefined}
-        notes={notesFor(session)}
+        marks={marksFor(session)}
         onPick={pick}
       />
     </QuestionFrame>

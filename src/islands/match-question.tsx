@@ -1,10 +1,9 @@
 import { plainText } from '../core/course/rich.ts'
 import { quiz as texts } from '../messages/quiz.ts'
-import { notesFor } from './parts/notes-for.ts'
+import { marksFor } from './parts/marks-for.ts'
 import { QuestionFrame } from './parts/question-frame.tsx'
 import { RichText } from './parts/rich-text.tsx'
 import { useAttempt, type QuestionProps } from './parts/use-attempt.ts'
-import { Verdict } from './parts/verdict.tsx'
 
 /**
  * Sort lines into groups.
@@ -18,7 +17,7 @@ export const MatchQuestion = ({ children, ...props }: QuestionProps) => {
   const session = useAttempt(props)
   const { asked, draft: { response }, checked, name } = session
   if (response.type !== 'match') return null
-  const notes = notesFor(session)
+  const marks = marksFor(session)
   const sort = (id: string, group: string) => {
     const others = Object.entries(response.groups).filter(([item]) => item !== id)
     session.respond({ type: 'match', groups: Object.fromEntries(group ? [...others, [id, group]] : others) })
@@ -27,9 +26,9 @@ export const MatchQuestion = ({ children, ...props }: QuestionProps) => {
     <QuestionFrame session={session} position={props.position} total={props.total} answer={children}>
       <div class="sort">
         {asked.lines?.map(({ id, text }) => {
-          const note = notes.get(id)
+          const mark = marks.get(id)
           return (
-            <div key={id} class={note ? `sort-row ${note.look}` : 'sort-row'}>
+            <div key={id} class={mark ? `sort-row ${mark.look}` : 'sort-row'}>
               <label for={`${name}-${id}`}><RichText rich={text} /></label>
               <select
                 id={`${name}-${id}`}
@@ -40,8 +39,8 @@ export const MatchQuestion = ({ children, ...props }: QuestionProps) => {
                 <option value="">{texts.chooseGroup}</option>
                 {asked.groups?.map((group) => <option key={group.id} value={group.id}>{plainText(group.text)}</option>)}
               </select>
-              {note && <Verdict verdict={note.sign}>{note.words}</Verdict>}
-              {note && <p class="why"><RichText rich={note.rationale} /></p>}
+              {mark?.words}
+              {mark?.why}
             </div>
           )
         })}

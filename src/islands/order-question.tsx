@@ -2,11 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { plainText } from '../core/course/rich.ts'
 import { orderTexts as texts } from '../messages/order.ts'
 import { Icon } from './parts/icon.tsx'
-import { notesFor } from './parts/notes-for.ts'
+import { marksFor } from './parts/marks-for.ts'
 import { QuestionFrame } from './parts/question-frame.tsx'
 import { RichText } from './parts/rich-text.tsx'
 import { useAttempt, type QuestionProps } from './parts/use-attempt.ts'
-import { Verdict } from './parts/verdict.tsx'
 
 /** `items` with the one at `from` moved by `by` places; unchanged at the ends. */
 const moved = (items: readonly string[], from: number, by: number): readonly string[] => {
@@ -36,7 +35,7 @@ export const OrderQuestion = ({ children, ...props }: QuestionProps) => {
   }, [last])
 
   if (response.type !== 'order') return null
-  const notes = notesFor(session)
+  const marks = marksFor(session)
   const graded = checked?.grade !== undefined
   const items = response.items
   const move = (id: string, name: string, by: number) => {
@@ -57,19 +56,19 @@ export const OrderQuestion = ({ children, ...props }: QuestionProps) => {
           const line = asked.lines?.find((candidate) => candidate.id === id)
           if (!line) return null
           const name = plainText(line.text)
-          const note = notes.get(id)
+          const mark = marks.get(id)
           const held = !graded && last?.id === id
           return (
-            <li key={`${number}-${id}`} class={note?.look ?? (held ? 'is-held' : undefined)}>
+            <li key={`${number}-${id}`} class={mark?.look ?? (held ? 'is-held' : undefined)}>
               <span><RichText rich={line.text} /></span>
-              {note && <Verdict verdict={note.sign}>{note.words}</Verdict>}
+              {mark?.words}
               {!graded && (
                 <span class="move">
                   <button type="button" data-move={`${id}-1`} aria-label={texts.up(name)} aria-disabled={at === 0} onClick={() => move(id, name, -1)}><Icon name="up" /></button>
                   <button type="button" data-move={`${id}1`} aria-label={texts.down(name)} aria-disabled={at === items.length - 1} onClick={() => move(id, name, 1)}><Icon name="down" /></button>
                 </span>
               )}
-              {note && <p class="why"><RichText rich={note.rationale} /></p>}
+              {mark?.why}
             </li>
           )
         })}

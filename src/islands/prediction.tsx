@@ -6,6 +6,7 @@ import { plainText } from '../core/course/rich.ts'
 import { effective } from '../core/record/record.ts'
 import { predictionTexts as texts } from '../messages/prediction.ts'
 import { record, sitting } from '../stores/app.ts'
+import { NO_MARKS } from './parts/marks-for.ts'
 import { OptionList } from './parts/option-list.tsx'
 import { QuestionPrompt } from './parts/question-prompt.tsx'
 
@@ -69,7 +70,7 @@ export const Prediction = ({ question, children }: Pick<QuestionProps, 'question
         lines={question.lines ?? []}
         chosen={[guess ?? choice]}
         disabled={guessed !== undefined}
-        notes={shown ? shown.kit.comparisonOf(shown.kit.questionIn(shown, question.id), guess ?? '') : new Map()}
+        marks={shown ? shown.kit.marksOfGuess(shown, question.id, guess ?? '') : NO_MARKS}
         onPick={pick}
       />
       <div class="q-act q-act--guess">

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import type { Note } from './notes-of.ts'
 import type { Session } from './use-attempt.ts'
 import { acceptedText, givenTexts, keyTexts, mistakeRationale, workingOf } from '../../core/quiz/feedback.ts'
 import { variablesFor, variant } from '../../core/quiz/variant.ts'
@@ -11,6 +13,21 @@ interface Props {
 }
 
 const questionOf = ({ work, draft }: Session) => work?.bank.find(({ id }) => id === draft.question)
+
+/** What a row shows of its note: a class, its sign with words, and its reason. */
+export interface Mark {
+  readonly look: string
+  readonly words: ComponentChildren
+  readonly why: ComponentChildren
+}
+
+/** The notes as they are shown, by id. */
+export const marksOf = (notes: ReadonlyMap<string, Note>): ReadonlyMap<string, Mark> =>
+  new Map([...notes].map(([id, { look, sign, words, rationale }]) => [id, {
+    look,
+    words: words && <Verdict verdict={sign}>{words}</Verdict>,
+    why: <p class="why"><RichText rich={rationale} /></p>,
+  }]))
 
 /** What the buttons say once there is something to say about an answer. */
 export const labels = {

@@ -1,4 +1,5 @@
 import type { Question } from '../../core/quiz/question.ts'
+import type { Grade } from '../../core/quiz/grade.ts'
 import type { Desk, Work } from './use-attempt.ts'
 import { ask } from '../../core/quiz/asked.ts'
 import { answeredEvent, check as checkDraft, draftOfAnswer } from '../../core/quiz/attempt.ts'
@@ -7,13 +8,14 @@ import { nextAttempt } from '../../core/quiz/next-attempt.ts'
 import { attemptOf, readDraft } from '../../core/quiz/read-draft.ts'
 import { answersTo } from '../../core/record/answers.ts'
 import { record } from '../../stores/app.ts'
+import { comparisonOf, notesOf } from './notes-of.ts'
+import { marksOf, type Mark } from './question-answer.tsx'
 
 /**
  * What a question can do once somebody answers. Islands load it with the question's bank at the first sign of use, so that
  * an unread question does not pay for it. What is graded, recorded and asked next is decided in `core/quiz`.
  */
 export * as view from './question-answer.tsx'
-export { comparisonOf, notesOf } from './notes-of.ts'
 
 /** The question `id` of the bank; throws when the page is older than the bank. */
 export const questionIn = ({ bank }: Pick<Work, 'bank'>, id: string): Question => {
@@ -21,6 +23,14 @@ export const questionIn = ({ bank }: Pick<Work, 'bank'>, id: string): Question =
   if (!found) throw new Error(`The question bank of this lesson has no “${id}”`)
   return found
 }
+
+/** What each option or item shows after `grade`. */
+export const marksFor = (work: Pick<Work, 'bank'>, question: string, grade: Grade): ReadonlyMap<string, Mark> =>
+  marksOf(notesOf(questionIn(work, question), grade))
+
+/** What each option of a prediction shows beside the text's answer. */
+export const marksOfGuess = (work: Pick<Work, 'bank'>, question: string, guess: string): ReadonlyMap<string, Mark> =>
+  marksOf(comparisonOf(questionIn(work, question), guess))
 
 /** Grades the draft and records it, or says what is missing. */
 export const check = ({ name, root, isAgain, state, set }: Desk, work: Work): void => {

@@ -89,15 +89,18 @@ export const useAttempt = ({ question: first, again }: QuestionProps): Session =
     const [kit, bank] = await Promise.all([import('./question-kit.ts'), sitting.bank(first.lesson)])
     return (loaded.current = { kit, bank })
   }
-  /** Runs `use` at once when everything is there already, else when it has been loaded, or says that it cannot be had. */
-  const withWork = async (use: (work: Work) => void) => {
+  /**
+   * Runs `use` at once when everything is there already, else when it has been loaded, or says that it cannot be had. What
+   * nobody asked for is `quiet`: it must not move the page.
+   */
+  const withWork = async (use: (work: Work) => void, quiet = false) => {
     try {
-      if (!loaded.current) set({ notice: 'loading' })
+      if (!loaded.current && !quiet) set({ notice: 'loading' })
       const work = loaded.current ?? await load()
       set({ work, notice: undefined })
       use(work)
     } catch {
-      set({ notice: 'unreachable' })
+      if (!quiet) set({ notice: 'unreachable' })
     }
   }
   const prepare = () => void load().catch(() => undefined)
@@ -113,14 +116,14 @@ export const useAttempt = ({ question: first, again }: QuestionProps): Session =
     set({ waiting: false })
     if (kept === undefined) return
     begun.current = true
-    void withWork((work) => work.kit.restore(desk, work, kept))
+    void withWork((work) => work.kit.restore(desk, work, kept), true)
   }, [])
 
   useEffect(() => {
     if (status !== 'ready' || begun.current || again || !events.some((event) => 'question' in event && event.question === root)) return
     void withWork((work) => {
       if (!begun.current) work.kit.recall(desk, work)
-    })
+    }, true)
   }, [status])
 
   return {
