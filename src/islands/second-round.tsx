@@ -3,7 +3,7 @@ import type { Asked } from '../core/quiz/asked.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 import type { QuestionProps } from './parts/use-attempt.ts'
 import { useStore } from '@nanostores/preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { answersTo } from '../core/record/answers.ts'
 import { missed } from '../core/record/progress.ts'
 import { secondRoundTexts as texts } from '../messages/second-round.ts'
@@ -52,6 +52,13 @@ export const SecondRound = ({ lesson, questions }: Props) => {
   const { status, events } = useStore(record.$state, { ssr: 'initial' })
   const [round, setRound] = useState<readonly Entry[]>([])
   const [failed, setFailed] = useState(false)
+  const section = useRef<HTMLElement>(null)
+
+  // The button that began the round is gone; the round itself takes the focus over.
+  useEffect(() => {
+    if (round.length > 0) section.current?.focus()
+  }, [round])
+
   const due = new Set(status === 'ready' ? missed(events).map(({ question }) => question) : [])
   const waiting = questions.filter((id) => due.has(id))
   const isOver = round.every(({ root }) => answersTo(root, events).at(-1)?.context === 'again')
@@ -71,7 +78,7 @@ export const SecondRound = ({ lesson, questions }: Props) => {
   }
   const words = failed ? texts.unreachable : waiting.length > 0 ? texts.waiting(waiting.length) : round.length > 0 ? texts.done : ''
   return (
-    <section class="second-round" aria-label={texts.title} data-pagefind-ignore="all">
+    <section class="second-round" ref={section} tabIndex={-1} aria-label={texts.title} data-pagefind-ignore="all">
       {round.map(({ root, number, asked, View }) => <View key={`${root} ${asked.id} ${number}`} question={asked} again={{ root, number }} />)}
       <p role="status">{words}</p>
       {waiting.length > 0 && isOver && (

@@ -302,6 +302,7 @@ test('what was missed returns at the end, and is gone once it is put right', asy
   await round.scrollIntoViewIfNeeded()
   await expect(round.getByRole('status').last()).toContainText('1 question to put right')
   await round.getByRole('button', { name: 'Take it once more' }).click()
+  await expect(round).toBeFocused()
   const again = round.getByRole('group', { name: /Once more/ })
   await again.getByRole('textbox').fill(String(keyValue(data, variablesFor(data, 1))))
   await button(again, 'Check').click()
