@@ -10,7 +10,7 @@ export const progressTexts = {
   notStarted: 'Not started',
   allRead: 'Read',
   begun: (read: number, lessons: number) => (lessons === 1 ? 'Begun' : `${read} of ${lessons} lessons read`),
-  start: 'Start',
+  start: 'Start the course',
   continue: (lesson: string) => `Continue: ${lesson}`,
   again: 'See where you stand',
   lessonLine: (lesson: string, minutes: number) => `${lesson}, ${duration(minutes)}`,
