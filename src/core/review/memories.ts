@@ -1,0 +1,62 @@
+import type { Answered } from '../record/event.ts'
+import type { LearnerRecord } from '../record/record.ts'
+import type { QuestionIndex } from './question-index.ts'
+import type { Memory, Scheduler, Trace } from './scheduler.ts'
+import { effective } from '../record/record.ts'
+import { rootsOf } from './question-index.ts'
+import { memoryOf, traceAfter } from './scheduler.ts'
+
+/** Everything that is remembered, and what it was folded from. */
+export interface Memories {
+  readonly index: QuestionIndex
+  readonly record: LearnerRecord
+  readonly scheduler: Scheduler
+  /** By the id of the family's root. Ids that the index does not know are kept here too: they are in the record. */
+  readonly byQuestion: ReadonlyMap<string, Memory>
+}
+
+/** The root that an answer counts for: the family's, whichever of it was answered and whatever it stood in for. */
+const rootFinder = (index: QuestionIndex) => {
+  const roots = rootsOf(index)
+  return ({ question, inPlaceOf }: Answered): string => {
+    const asked = inPlaceOf ?? question
+    return (roots.get(asked) ?? roots.get(question))?.id ?? asked
+  }
+}
+
+/** Folds `answers`, oldest first, on top of `known`. */
+const folded = (known: ReadonlyMap<string, Memory>, answers: readonly Answered[], index: QuestionIndex, scheduler: Scheduler) => {
+  const rootOf = rootFinder(index)
+  const traces = new Map<string, Trace>()
+  for (const answer of answers) {
+    const root = rootOf(answer)
+    const trace = traceAfter(traces.get(root) ?? known.get(root), answer, scheduler)
+    if (trace) traces.set(root, trace)
+  }
+  const all = new Map(known)
+  for (const [root, trace] of traces) all.set(root, memoryOf(trace, scheduler))
+  return all
+}
+
+/** The events after those of `known` when `record` is the same one grown at its end, else undefined. */
+const added = (known: Memories, record: LearnerRecord): LearnerRecord | undefined => {
+  // Records only grow and are in order, so if the last known event is where it was, so is everything before it.
+  const last = known.record.length - 1
+  return last < record.length && record[last] === known.record[last] ? record.slice(last + 1) : undefined
+}
+
+const isAnswer = (event: LearnerRecord[number]): event is Answered => event.type === 'answered'
+
+/**
+ * What is remembered of the questions answered in `record`. With the `known` memories of the same record before it grew, only what
+ * was added is folded; an entry that lies further back, such as one from another device, a reset or an undo folds everything anew.
+ */
+export const memories = (index: QuestionIndex, record: LearnerRecord, scheduler: Scheduler, known?: Memories): Memories => {
+  const comparable = known && known.index === index && known.scheduler === scheduler ? known : undefined
+  const tail = comparable && added(comparable, record)
+  const grows = tail?.every(({ type }) => type !== 'reset' && type !== 'undone')
+  const byQuestion = comparable && tail && grows
+    ? folded(comparable.byQuestion, tail.filter(isAnswer), index, scheduler)
+    : folded(new Map(), effective(record).filter((event) => event.type === 'answered'), index, scheduler)
+  return { index, record, scheduler, byQuestion }
+}

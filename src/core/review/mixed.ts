@@ -1,0 +1,41 @@
+import type { DueQuestion } from './queue.ts'
+
+const disciplineOf = ({ question }: DueQuestion): string => question.discipline
+
+/** Whether `rest` can follow something of discipline `last` without two neighbours of one discipline. */
+const canFollow = (last: string, rest: readonly DueQuestion[]): boolean => {
+  const counts = new Map<string, number>()
+  for (const item of rest) counts.set(disciplineOf(item), (counts.get(disciplineOf(item)) ?? 0) + 1)
+  return [...counts].every(([discipline, count]) => count <= Math.floor((rest.length + Number(discipline !== last)) / 2))
+}
+
+/** How many of `rest` share the discipline of `item`. */
+const alike = (item: DueQuestion, rest: readonly DueQuestion[]): number =>
+  rest.filter((other) => disciplineOf(other) === disciplineOf(item)).length
+
+/** Which of `rest` goes next to `last`: the first that keeps all neighbours different, else the best that can be had. */
+const following = (last: DueQuestion | undefined, rest: readonly DueQuestion[]): DueQuestion | undefined => {
+  const others = last ? rest.filter((item) => disciplineOf(item) !== disciplineOf(last)) : rest
+  const fitting = others.find((item) => canFollow(disciplineOf(item), rest.filter((other) => other !== item)))
+  if (fitting) return fitting
+  const most = Math.max(...others.map((item) => alike(item, rest)))
+  return others.find((item) => alike(item, rest) === most)
+    ?? rest.find((item) => item.question.lesson !== last?.question.lesson)
+    ?? rest[0]
+}
+
+/**
+ * `due` in an order in which neighbours differ in discipline whenever any order does that, and otherwise as often as can be; within one
+ * discipline, in lesson. What was ahead stays ahead as far as this allows.
+ */
+export const mixed = (due: readonly DueQuestion[]): readonly DueQuestion[] => {
+  const order: DueQuestion[] = []
+  let rest = due
+  while (rest.length > 0) {
+    const item = following(order.at(-1), rest)
+    if (!item) break
+    order.push(item)
+    rest = rest.filter((other) => other !== item)
+  }
+  return order
+}

@@ -1,0 +1,144 @@
+import type { Answered } from '../record/event.ts'
+
+/** One day, milliseconds. Days are counted as spans of 24 hours, so no time zone is needed. */
+export const DAY_MS = 86_400_000
+
+/** A question comes due this much before its interval is over: the same hour of the day, or an earlier one, is never too early. */
+export const EARLY_MS = 8 * 3_600_000
+
+/** What an answer says about memory, in the terms of FSRS. Its "easy" is not used: see `ratingOf`. */
+export type Rating = 'again' | 'hard' | 'good'
+
+/** How well something is remembered. */
+export interface Strength {
+  /** Days until the chance of recall has fallen to 90 %. */
+  readonly stabilityDays: number
+  /** 1 (easy) to 10 (difficult). */
+  readonly difficulty: number
+}
+
+/**
+ * Decides how long a memory lasts. It knows nothing of questions, records or clocks and keeps no state, so another one can take
+ * its place at any time: every memory is folded anew from the answers, and nothing is migrated.
+ */
+export interface Scheduler {
+  /** The strength after an answer given `elapsedDays` (whole) after the one that left `before`, which is absent at the first. */
+  strengthen(before: Strength | undefined, elapsedDays: number, rating: Rating): Strength
+  /** Whole days to wait after that same answer; shorter for `again` than for `hard`, and for `hard` than for `good`. */
+  intervalDays(before: Strength | undefined, elapsedDays: number, rating: Rating): number
+  /** The chance of recall, 0 to 1, `elapsedDays` after the answer that left `strength`. */
+  recall(strength: Strength, elapsedDays: number): number
+}
+
+/** `learning` until it was known in a later sitting, then `reviewing`; `relearning` from a miss after a right answer to the next right one. */
+export type MemoryState = 'learning' | 'reviewing' | 'relearning'
+
+/** What the answers to one question left behind, without what follows from it for the future. */
+export interface Trace {
+  readonly state: MemoryState
+  readonly strength: Strength
+  /** The strength that the last sitting met; absent when it was the first. */
+  readonly before?: Strength
+  /** Whole days between the last two sittings; 0 at the first. */
+  readonly elapsedDays: number
+  /** What the last sitting said. */
+  readonly rating: Rating
+  /** When the last answer that changed the trace was given, milliseconds since 1970. */
+  readonly lastAtMs: number
+  /** Sittings that counted. */
+  readonly sittings: number
+  /** Misses after an earlier right answer. */
+  readonly lapses: number
+  /** Whether the last sitting brought a miss by somebody who was certain. */
+  readonly sureButWrong: boolean
+  /** The question answered last, the one itself or a sibling, and its revision then. */
+  readonly question: string
+  readonly revision: number
+}
+
+/** The memory of one question: a fold over its answers and those of its siblings. */
+export interface Memory extends Trace {
+  /** Whole days from the last sitting to the next review. */
+  readonly intervalDays: number
+  /** From when on the question is due, milliseconds since 1970. */
+  readonly dueAtMs: number
+}
+
+/** Full score: anything less is partial credit. */
+const RIGHT = 1
+
+/** From here on partial credit is more right than wrong. */
+const MOSTLY_RIGHT = 0.5
+
+/**
+ * What `answer` says about memory.
+ *
+ * | answer | rating |
+ * | --- | --- |
+ * | right, no hints, not a guess | `good` |
+ * | right with hints, or right by a guess | `hard` |
+ * | partly right (half or more), no hints, not certain | `hard` |
+ * | partly right with hints, or partly right and certain | `again` |
+ * | less than half right | `again` |
+ *
+ * Hints and partial credit thus shorten the interval, and being sure and wrong is a lapse. Being certain and right earns no more
+ * than being right: confidence is an optional tap, and recognising one option of three is too easily felt as knowing.
+ */
+export const ratingOf = ({ score, hints, confidence }: Pick<Answered, 'score' | 'hints' | 'confidence'>): Rating => {
+  if (score >= RIGHT) return hints > 0 || confidence === 'guess' ? 'hard' : 'good'
+  return score >= MOSTLY_RIGHT && hints === 0 && confidence !== 'certain' ? 'hard' : 'again'
+}
+
+/**
+ * Whether `answer` says anything about memory. Missing a question that is asked before the lesson says that the lesson is to be
+ * read, not that something was forgotten.
+ */
+export const countsAsLearning = (answer: Answered, metBefore: boolean): boolean =>
+  metBefore || ratingOf(answer) !== 'again' || (answer.context !== 'pretest' && answer.context !== 'placement')
+
+/** Whole days from one answer to a later one; 0 within the same sitting, which is twelve hours. */
+const daysBetween = (fromMs: number, toMs: number): number => Math.max(0, Math.round((toMs - fromMs) / DAY_MS))
+
+const stateAfter = (trace: Trace | undefined, rating: Rating): MemoryState => {
+  if (!trace) return 'learning'
+  if (rating !== 'again') return rating === 'good' || trace.state === 'reviewing' ? 'reviewing' : trace.state
+  return trace.state === 'learning' && trace.rating === 'again' ? 'learning' : 'relearning'
+}
+
+/**
+ * `trace` after one more answer, which must not be older than those before. Of one sitting only the first answer counts, and the
+ * first miss: what has just been read is still in mind, so a second try says nothing about next week.
+ */
+export const traceAfter = (trace: Trace | undefined, answer: Answered, scheduler: Scheduler): Trace | undefined => {
+  if (!countsAsLearning(answer, trace !== undefined)) return trace
+  const rating = ratingOf(answer)
+  const elapsedDays = trace ? daysBetween(trace.lastAtMs, answer.at) : 0
+  const sameSitting = trace !== undefined && elapsedDays === 0
+  if (sameSitting && (rating !== 'again' || trace.rating === 'again')) return trace
+  const lapsed = trace !== undefined && rating === 'again' && trace.rating !== 'again'
+  return {
+    state: stateAfter(trace, rating),
+    strength: scheduler.strengthen(trace?.strength, elapsedDays, rating),
+    before: trace?.strength,
+    elapsedDays,
+    rating,
+    lastAtMs: answer.at,
+    sittings: (trace?.sittings ?? 0) + Number(!sameSitting),
+    lapses: (trace?.lapses ?? 0) + Number(lapsed),
+    sureButWrong: rating === 'again' && answer.confidence === 'certain',
+    question: answer.question,
+    revision: answer.revision,
+  }
+}
+
+/** `trace` with what follows from it. Only the last answer's interval matters, so it is asked for once and not at every step. */
+export const memoryOf = (trace: Trace, scheduler: Scheduler): Memory => {
+  const intervalDays = scheduler.intervalDays(trace.before, trace.elapsedDays, trace.rating)
+  return { ...trace, intervalDays, dueAtMs: trace.lastAtMs + intervalDays * DAY_MS - EARLY_MS }
+}
+
+/** The memory that `answers` to one question, oldest first, leave behind; undefined when none of them counts. */
+export const remember = (answers: readonly Answered[], scheduler: Scheduler): Memory | undefined => {
+  const trace = answers.reduce<Trace | undefined>((before, answer) => traceAfter(before, answer, scheduler), undefined)
+  return trace && memoryOf(trace, scheduler)
+}

@@ -1,0 +1,122 @@
+import type { NextAttempt } from '../quiz/next-attempt.ts'
+import type { Question } from '../quiz/question.ts'
+import type { Answered } from '../record/event.ts'
+import type { LearnerRecord } from '../record/record.ts'
+import type { Memories } from './memories.ts'
+import type { DueQuestion } from './queue.ts'
+import { nextAttempt } from '../quiz/next-attempt.ts'
+import { answersTo } from '../record/answers.ts'
+import { mixed } from './mixed.ts'
+import { comingOf } from './queue.ts'
+
+/** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
+export const SESSION_SIZE = 12
+
+/** How many other questions stand between a miss and its return, when there are that many. */
+const RETURN_AFTER = 3
+
+/** One time that a session asks a question. */
+export interface SessionAsk {
+  /** The family's root; `askedAs` says what is shown in its place. */
+  readonly question: string
+  readonly lesson: string
+  /** The context to record: `again` when the session has asked it before. */
+  readonly context: 'review' | 'again'
+}
+
+/** An ask that has been answered. */
+export interface SessionTurn {
+  readonly ask: SessionAsk
+  readonly score: number
+}
+
+/** A review session: plain data, so it can be kept as JSON. Make one with `startSession`, go on with `answerSession`. */
+export interface Session {
+  /** What it reviews, in the order planned. */
+  readonly items: readonly DueQuestion[]
+  /** What is still to be asked; the first is asked now, and there is none when the session is finished. */
+  readonly ahead: readonly SessionAsk[]
+  readonly turns: readonly SessionTurn[]
+}
+
+const askOf = ({ question }: DueQuestion, context: SessionAsk['context']): SessionAsk =>
+  ({ question: question.id, lesson: question.lesson, context })
+
+/** A session over the most urgent of `due`, mixed so that neighbours differ in discipline where possible. */
+export const startSession = (due: readonly DueQuestion[], size: number = SESSION_SIZE): Session => {
+  const items = mixed(due.slice(0, size))
+  return { items, ahead: items.map((item) => askOf(item, 'review')), turns: [] }
+}
+
+/** What to ask now, or undefined when the session is finished. */
+export const nextAsk = ({ ahead }: Session): SessionAsk | undefined => ahead[0]
+
+/** The question to show for `ask`, with its numbers: a sibling or new numbers each time. `bank` is the lesson's; undefined when it lacks the question. */
+export const askedAs = (ask: SessionAsk, bank: readonly Question[], record: LearnerRecord): NextAttempt | undefined => {
+  const root = bank.find(({ id }) => id === ask.question)
+  return root && nextAttempt(root, bank, answersTo(root.id, record))
+}
+
+/** `rest` with the miss `again` in it: a few questions on, and between other disciplines where possible. */
+const withReturn = ({ items }: Session, rest: readonly SessionAsk[], again: SessionAsk): readonly SessionAsk[] => {
+  const disciplineOf = (ask: SessionAsk | undefined) => items.find(({ question }) => question.id === ask?.question)?.question.discipline
+  const own = disciplineOf(again)
+  const earliest = Math.min(RETURN_AFTER, rest.length)
+  const places = Array.from({ length: rest.length - earliest + 1 }, (_, offset) => earliest + offset)
+  const place = places.find((at) => disciplineOf(rest[at - 1]) !== own && disciplineOf(rest[at]) !== own) ?? earliest
+  return rest.toSpliced(place, 0, again)
+}
+
+/** Something to ask between the last question and its return: the item asked longest ago, and only once. */
+const spacer = (turns: readonly SessionTurn[], question: string): SessionAsk | undefined => {
+  const once = turns.find(({ ask }) => ask.question !== question && turns.filter((turn) => turn.ask.question === ask.question).length === 1)
+  return once && { ...once.ask, context: 'again' }
+}
+
+/**
+ * The session after `answer`. What was not fully right comes back once in the same session, and never right after itself; when nothing
+ * is left to ask in between, an earlier question is. A session of a single question does not repeat it: it is due tomorrow. An
+ * answer to anything else than what is asked now, such as one from another tab, changes nothing.
+ */
+export const answerSession = (session: Session, answer: Pick<Answered, 'question' | 'inPlaceOf' | 'score'>): Session => {
+  const [ask, ...rest] = session.ahead
+  if (!ask || (answer.inPlaceOf ?? answer.question) !== ask.question) return session
+  const turns = [...session.turns, { ask, score: answer.score }]
+  if (answer.score === 1 || ask.context === 'again') return { ...session, turns, ahead: rest }
+  const filler = rest.length === 0 ? spacer(turns, ask.question) : undefined
+  const between = filler ? [filler] : rest
+  const ahead = between.length > 0 ? withReturn(session, between, { ...ask, context: 'again' }) : []
+  return { ...session, turns, ahead }
+}
+
+/** How the interval of one reviewed question changed. Whole days. */
+export interface HeldChange {
+  readonly question: string
+  readonly lesson: string
+  readonly fromDays: number
+  readonly toDays: number
+}
+
+/** What a finished session says. */
+export interface SessionResult {
+  /** How many questions were asked, and how many of them were fully right at the first try. */
+  readonly questions: number
+  readonly right: number
+  /** What comes back later than last time, the largest gain first. */
+  readonly longer: readonly HeldChange[]
+  /** When each of the questions comes back, the soonest first. */
+  readonly coming: readonly { readonly question: string; readonly lesson: string; readonly inDays: number }[]
+}
+
+/** What became of `session`, with the memories `after` its answers, at `now`. */
+export const sessionResult = ({ items, turns }: Session, after: Memories, now: number): SessionResult => {
+  const first = turns.filter(({ ask }) => ask.context === 'review')
+  const asked = new Set(first.map(({ ask }) => ask.question))
+  const longer = items.flatMap(({ question: { id, lesson }, memory }) => {
+    const toDays = asked.has(id) ? after.byQuestion.get(id)?.intervalDays ?? 0 : 0
+    return toDays > memory.intervalDays ? [{ question: id, lesson, fromDays: memory.intervalDays, toDays }] : []
+  }).sort((a, b) => (b.toDays - b.fromDays) - (a.toDays - a.fromDays))
+  const coming = comingOf(after, now).filter(({ question }) => asked.has(question.id))
+    .map(({ question: { id, lesson }, inDays }) => ({ question: id, lesson, inDays }))
+  return { questions: first.length, right: first.filter(({ score }) => score === 1).length, longer, coming }
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import type { Discipline } from '../../../../src/core/course/course.ts'
+import type { Answered } from '../../../../src/core/record/event.ts'
+import type { IndexedQuestion, QuestionIndex } from '../../../../src/core/review/question-index.ts'
+import { DAY_MS } from '../../../../src/core/review/scheduler.ts'
+
+/** Nine in the morning of a day in UTC. */
+export const START = Date.UTC(2026, 0, 5, 9)
+
+/** The same hour, `days` later. */
+export const day = (days: number): number => START + Math.round(days * DAY_MS)
+
+/** An indexed question without siblings. */
+export const indexed = (id: string, discipline: Discipline = 'sre', fields: Partial<IndexedQuestion> = {}): IndexedQuestion =>
+  ({ id, lesson: `${discipline}-lesson`, module: `${discipline}-module`, discipline, objective: `${id}-objective`, revision: 1, siblings: [], ...fields })
+
+/** An answer to `question` at `at`; its id follows from both. */
+export const answerAt = (question: string, at: number, fields: Partial<Answered> = {}): Answered => ({
+  id: `laptop:${question}-${at}`, v: 1, at, type: 'answered', question, lesson: 'sre-lesson', revision: 1, context: 'lesson', attempt: 0,
+  response: { type: 'single', option: 'a' }, score: 1, hints: 0, misconceptions: [], ...fields,
+})
+
+/** Twelve questions of three disciplines, the first with a sibling. */
+export const index: QuestionIndex = (['sre', 'devops', 'platform'] as const).flatMap((discipline) =>
+  [1, 2, 3, 4].map((n) => indexed(`${discipline}-${n}`, discipline, n === 1 ? { siblings: [{ id: `${discipline}-1b`, revision: 1 }] } : {})))
+
+const ids = [...index.flatMap(({ id, siblings }) => [id, ...siblings.map((sibling) => sibling.id)]), 'retired']
+
+/** Any answer of the first hundred days, now and then to a question that the index does not know. */
+export const anyAnswer: fc.Arbitrary<Answered> = fc.record({
+  question: fc.constantFrom(...ids),
+  minute: fc.integer({ min: 0, max: 100 * 24 * 60 }),
+  score: fc.constantFrom(0, 0.25, 0.5, 0.75, 1, 1, 1),
+  hints: fc.constantFrom(0, 0, 0, 1, 2),
+  confidence: fc.constantFrom(undefined, undefined, 'guess' as const, 'fairly' as const, 'certain' as const),
+  context: fc.constantFrom('lesson' as const, 'again' as const, 'review' as const, 'pretest' as const, 'placement' as const),
+}).map(({ minute, question, ...rest }) => answerAt(question, START + minute * 60_000, rest))
+
+/** Answers in any order, some of them close together. */
+export const anyAnswers: fc.Arbitrary<Answered[]> = fc.array(anyAnswer, { maxLength: 60 })
