@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 /** Runs a build under /usr/bin/time and reads what the operating system says of it. */
 const build = (environment: Record<string, string>) =>
   new Promise<{ code: number; output: string }>((done) => {
-    const child = spawn('/usr/bin/time', ['-f', 'used %U %S %e %M', 'node_modules/.bin/astro', 'build'], {
+    const child = spawn('/usr/bin/time', ['-f', 'used %U %S %e %M', process.execPath, 'src/commands/build.mjs'], {
       cwd: root,
       env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     })

@@ -13,7 +13,7 @@ test('below /course/ the worker keeps to its path, and everything kept opens wit
   test.setTimeout(240_000)
   const work = mkdtempSync(join(tmpdir(), 'offline-base-'))
   const dist = join(work, 'dist')
-  const build = spawnSync('npm', ['run', 'build:site'], {
+  const build = spawnSync('npm', ['run', 'build'], {
     cwd: root, encoding: 'utf8', env: { ...process.env, BASE_PATH: '/course/', OUT_DIR: dist, CACHE_DIR: join(work, 'cache') },
   })
   expect(build.status, build.stdout + build.stderr).toBe(0)
