@@ -50,7 +50,8 @@ export const pageStyles = (): AstroIntegration => {
         const texts = new Map<string, string>()
         for await (const name of glob('_astro/*.css', { cwd: root })) texts.set(base + name, await readFile(join(root, name), 'utf8'))
         const address = (sheets: readonly string[]) => {
-          const text = withoutScale(sheets.map((sheet) => texts.get(sheet) ?? '').join('\n'))
+          // Layers decide what overrides what, so pages that name the same sheets in another order can share one.
+          const text = withoutScale([...sheets].sort().map((sheet) => texts.get(sheet) ?? '').join('\n'))
           const name = `_astro/page.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`
           joined.set(name, text)
           return base + name
