@@ -21,7 +21,7 @@ export interface IndexedQuestion {
 export type QuestionIndex = readonly IndexedQuestion[]
 
 /** The index of `course`. Predictions are never scored, so they are not in it. */
-export const questionIndexOf = (course: Course): QuestionIndex =>
+export const questionIndexOf = (course: Pick<Course, 'modules'>): QuestionIndex =>
   course.modules.flatMap((module) => module.lessons.flatMap((lesson) => {
     const scored = lesson.questions.filter(({ role }) => role === 'practice')
     return scored.filter(({ siblingOf }) => !siblingOf).map(({ id, objective, revision }) => ({

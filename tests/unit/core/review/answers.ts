@@ -20,9 +20,12 @@ export const answerAt = (question: string, at: number, fields: Partial<Answered>
   response: { type: 'single', option: 'a' }, score: 1, hints: 0, misconceptions: [], ...fields,
 })
 
-/** Twelve questions of three disciplines, the first with a sibling. */
+/** Twelve questions of three disciplines, the first of each with a sibling, two to an objective. */
 export const index: QuestionIndex = (['sre', 'devops', 'platform'] as const).flatMap((discipline) =>
-  [1, 2, 3, 4].map((n) => indexed(`${discipline}-${n}`, discipline, n === 1 ? { siblings: [{ id: `${discipline}-1b`, revision: 1 }] } : {})))
+  [1, 2, 3, 4].map((n) => indexed(`${discipline}-${n}`, discipline, {
+    objective: `${discipline}-${n <= 2 ? 'compute' : 'choose'}`,
+    siblings: n === 1 ? [{ id: `${discipline}-1b`, revision: 1 }] : [],
+  })))
 
 const ids = [...index.flatMap(({ id, siblings }) => [id, ...siblings.map((sibling) => sibling.id)]), 'retired']
 

@@ -17,7 +17,7 @@ const timeline = (dueAt: (record: LearnerRecord, now: number) => readonly string
   let record: LearnerRecord = []
   return Array.from({ length: DAYS }, (_, dayNumber) => {
     const due = dueAt(record, day(dayNumber)).toSorted()
-    record = recordOf([...record, ...answersOn(dayNumber, due).map(({ grade: _grade, ...event }) => event)])
+    record = recordOf([...record, ...answersOn(dayNumber, due).map(({ event }) => event)])
     return due
   })
 }

@@ -38,12 +38,12 @@ const wayOf = (question: string, dayNumber: number) => {
  * What the learner answers on a day on which `due` is due: everything, and right again ten minutes later where it was missed. The second
  * try must change nothing.
  */
-export const answersOn = (dayNumber: number, due: readonly string[]): readonly (Answered & { readonly grade?: Grade })[] =>
+export const answersOn = (dayNumber: number, due: readonly string[]): readonly { readonly event: Answered; readonly grade?: Grade }[] =>
   isAway(dayNumber) ? [] : [...due, ...metOn(dayNumber)].flatMap((question, place) => {
     const [fields, grade] = wayOf(question, dayNumber)
     const at = day(dayNumber) + place * 60_000
-    const first = { ...answerAt(question, at, { context: due.includes(question) ? 'review' : 'lesson', ...fields }), grade }
-    return fields.score === 1 ? [first] : [first, answerAt(question, at + 600_000, { context: 'again' })]
+    const first = { event: answerAt(question, at, { context: due.includes(question) ? 'review' : 'lesson', ...fields }), grade }
+    return fields.score === 1 ? [first] : [first, { event: answerAt(question, at + 600_000, { context: 'again' }) }]
   })
 
 /** The due sets of every day, sorted by id, as ts-fsrs plans them when it is called directly. */
@@ -56,7 +56,7 @@ export const plannedByFsrs = (): string[][] => {
       const card = cards.get(question)
       return card !== undefined && card.due.getTime() - eightHours <= day(dayNumber)
     })
-    for (const { question, at, grade } of answersOn(dayNumber, due)) {
+    for (const { event: { question, at }, grade } of answersOn(dayNumber, due)) {
       if (grade) cards.set(question, model.next(cards.get(question) ?? createEmptyCard(at), at, grade).card)
     }
     return due
