@@ -2,11 +2,11 @@ import type { DueQuestion } from './queue.ts'
 
 const disciplineOf = ({ question }: DueQuestion): string => question.discipline
 
-/** Whether `rest` can follow something of discipline `last` without two neighbours of one discipline. */
-const canFollow = (last: string, rest: readonly DueQuestion[]): boolean => {
+/** Whether no discipline has more of `rest` than every second place. */
+const canAlternate = (rest: readonly DueQuestion[]): boolean => {
   const counts = new Map<string, number>()
   for (const item of rest) counts.set(disciplineOf(item), (counts.get(disciplineOf(item)) ?? 0) + 1)
-  return [...counts].every(([discipline, count]) => count <= Math.floor((rest.length + Number(discipline !== last)) / 2))
+  return [...counts.values()].every((count) => count <= Math.ceil(rest.length / 2))
 }
 
 /** How many of `rest` share the discipline of `item`. */
@@ -16,7 +16,7 @@ const alike = (item: DueQuestion, rest: readonly DueQuestion[]): number =>
 /** Which of `rest` goes next to `last`: the first that keeps all neighbours different, else the best that can be had. */
 const following = (last: DueQuestion | undefined, rest: readonly DueQuestion[]): DueQuestion | undefined => {
   const others = last ? rest.filter((item) => disciplineOf(item) !== disciplineOf(last)) : rest
-  const fitting = others.find((item) => canFollow(disciplineOf(item), rest.filter((other) => other !== item)))
+  const fitting = others.find((item) => canAlternate(rest.filter((other) => other !== item)))
   if (fitting) return fitting
   const most = Math.max(...others.map((item) => alike(item, rest)))
   return others.find((item) => alike(item, rest) === most)

@@ -44,6 +44,10 @@ test('a sibling’s answer counts for its root', () => {
   assert.equal(mastery(index, recordOf([answerAt('sre-1b', day(0)), answerAt('sre-1', day(8))]), day(9)).questions.get('sre-1'), 'held-7')
 })
 
+test('a stand-in whose root has been retired counts for the family it is in now', () => {
+  assert.equal(mastery(index, recordOf([answerAt('sre-1b', day(0), { inPlaceOf: 'retired' })]), day(1)).questions.get('sre-1'), 'learning')
+})
+
 test('the past can be asked for', () => {
   const record = recordOf([answerAt('q', day(0)), answerAt('q', day(8)), answerAt('q', day(9), { score: 0 })])
   const at = (now: number) => mastery([indexed('q')], record, day(now)).questions.get('q')

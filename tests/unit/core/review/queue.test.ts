@@ -40,6 +40,11 @@ test('a sibling’s answer counts for the family, with and without saying what i
   }
 })
 
+test('a stand-in whose root has been retired counts for the family it is in now', () => {
+  const record = recordOf([answerAt('sre-1b', day(0), { inPlaceOf: 'retired' })])
+  assert.deepEqual(idsAt(record, day(3)), ['sre-1'])
+})
+
 test('retired and unknown questions are left out of the queue, and are remembered for the day they return', () => {
   const record = recordOf([answerAt('retired', day(0))])
   assert.deepEqual(idsAt(record, day(9)), [])

@@ -54,6 +54,11 @@ test('a miss later in the sitting of a right answer counts', () => {
   assert.deepEqual([memory?.rating, memory?.intervalDays, memory?.lapses, memory?.sittings], ['again', 1, 1, 1])
 })
 
+test('several misses in one sitting are one miss', () => {
+  const once = [answerAt('q', day(0), { score: 0 })]
+  assert.deepEqual(remember([...once, answerAt('q', day(hours(1)), { score: 0 }), answerAt('q', day(hours(2)), { score: 0 })], scheduler), remember(once, scheduler))
+})
+
 test('being certain and wrong is remembered until the next sitting', () => {
   const sure = [answerAt('q', day(0), { score: 0, confidence: 'certain' })]
   assert.equal(remember([...sure, answerAt('q', day(hours(1)))], scheduler)?.sureButWrong, true)

@@ -44,8 +44,10 @@ test('an empty queue makes a session that is finished', () => {
   assert.equal(nextAsk(startSession([])), undefined)
 })
 
-test('neighbours differ in discipline', () => {
-  const { items } = sessionOf(12)
+test('neighbours differ in discipline, also when whole disciplines came due together', () => {
+  const record = recordOf(index.map(({ id }, n) => answerAt(id, day(0) + n * 60_000)))
+  const { items } = startSession(queue(index, record, scheduler, day(4)))
+  assert.equal(items.length, 12)
   assert.ok(items.every((item, n) => n === 0 || item.question.discipline !== items[n - 1]?.question.discipline))
 })
 
@@ -128,10 +130,10 @@ test('the end says what is held longer now, and when each question comes back', 
   assert.deepEqual([result.coming[0]?.question, result.coming[0]?.inDays], [missed, 1])
 })
 
-test('the end of a session that was stopped early speaks of what was asked only', () => {
+test('the end of a session that was stopped early speaks of what it asked only, not of what was answered elsewhere', () => {
   const before = answeredOnce(3)
   const half = answerSession(startSession(queue(many(3), before, scheduler, day(3))), { question: 'q000', score: 1 })
-  const record = recordOf([...before, answerAt('q000', day(3))])
+  const record = recordOf([...before, answerAt('q000', day(3)), answerAt('q001', day(3), { context: 'lesson' })])
   const result = sessionResult(half, memories(many(3), record, scheduler), day(3))
   assert.deepEqual([result.questions, result.longer.length, result.coming.length], [1, 1, 1])
 })
