@@ -1,6 +1,6 @@
 import type { Course, Drawing, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
-import { compileAntiPattern, compileLesson, compileQuestion, compileTerm } from './compile.ts'
+import { compileAntiPattern, compileClaim, compileLesson, compileQuestion, compileTerm } from './compile.ts'
 import { bankFile } from './course-outline.ts'
 import { lintBank, type BankFigures } from './lint-questions.ts'
 import { namesOf } from './names.ts'
@@ -8,6 +8,7 @@ import { inOrder, type Problem, type Report } from './problem.ts'
 import { leanDrawing } from './lean-drawing.ts'
 import { proseOf } from './prose.ts'
 import type { ContentFiles } from './read.ts'
+import { checkClaims } from './rules/claims.ts'
 import { checkDrawings } from './rules/drawings.ts'
 import { checkIds } from './rules/ids.ts'
 import { checkLessonText } from './rules/lesson-text.ts'
@@ -80,6 +81,7 @@ const compileCourse = (written: WrittenCourse, report: Report): Course | undefin
     sources: written.sources.entries.map((source) => source.value),
     misconceptions: written.misconceptions.entries.map((misconception) => misconception.value),
     antiPatterns,
+    claims: written.claims.entries.map((claim) => compileClaim(claim.value)),
   }
 }
 
@@ -91,6 +93,7 @@ export const checkContent = (files: ContentFiles): Checked => {
   const names = namesOf(written)
   checkIds(written, report)
   checkListReferences(written, names, report)
+  checkClaims(written, names, report)
   for (const lesson of written.lessons) checkLesson(lesson, names, report)
   const course = compileCourse(written, report)
   const bank = lintBank(written)

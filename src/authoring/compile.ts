@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { AntiPattern, Drawing, Lesson, Term } from '../core/course/course.ts'
+import type { AntiPattern, Claim, Drawing, Lesson, SectionAddress, Term } from '../core/course/course.ts'
 import type { Rich } from '../core/course/rich.ts'
 import type { Question, VariableRange } from '../core/quiz/question.ts'
 import type { YamlSource, Path } from './locate.ts'
 import type { LessonText } from './lesson-text.ts'
 import type { Report } from './problem.ts'
 import { compileInline } from './rich.ts'
-import type { AuthoredAntiPattern, AuthoredLesson, AuthoredQuestion, AuthoredTerm } from './schemas.ts'
+import type { AuthoredAntiPattern, AuthoredClaim, AuthoredLesson, AuthoredQuestion, AuthoredTerm } from './schemas.ts'
 import type { Located } from './validate.ts'
 
 /** Compiles the Markdown at a path of one file, reporting what cannot stand there. */
@@ -112,6 +112,17 @@ export const compileAntiPattern = (id: string, { value, source, path }: Located<
     firstStep: line('first-step'),
     lesson: value.lesson,
   }
+}
+
+const sectionOf = (address: string): SectionAddress => {
+  const [lesson = '', heading = ''] = address.split('#')
+  return { lesson, heading }
+}
+
+/** The claim as `authored`, with the addresses of its sections taken apart. */
+export const compileClaim = (authored: AuthoredClaim): Claim => {
+  const { section, 'disputed-in': disputedIn, ...rest } = authored
+  return { ...rest, ...(section !== undefined && { section: sectionOf(section) }), ...(disputedIn !== undefined && { disputedIn: sectionOf(disputedIn) }) }
 }
 
 /** What a lesson is compiled from. */

@@ -99,7 +99,7 @@ export const readOutline = (files: ContentFiles, report: Report): WrittenOutline
 }
 
 const reportUnlisted = (files: ContentFiles, modules: readonly ListedModule[], listed: readonly string[], report: Report): void => {
-  const shared = /^(?:course|glossary|sources|misconceptions)\.yaml$|^anti-patterns\/[^/]+\.yaml$/
+  const shared = /^(?:course|glossary|sources|misconceptions|claims)\.yaml$|^anti-patterns\/[^/]+\.yaml$/
   const unlistedFolders = new Set<string>()
   for (const file of files.keys()) {
     if (shared.test(file)) continue

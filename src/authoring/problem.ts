@@ -18,6 +18,8 @@ export const RULES = [
   // Questions
   'sibling', 'hints', 'option-count', 'item-count', 'accepted-and-near', 'placeholder', 'variable', 'expression', 'key', 'tolerance', 'working',
   'mistake', 'negated-prompt', 'all-or-none', 'same-option', 'absolute-word', 'uneven-options', 'repeated-rationale', 'same-prompt',
+  // Claims
+  'claim',
   // Banks
   'bank', 'key-longest', 'key-position',
 ] as const

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { Discipline, Misconception, Objective, PlannedLesson, Source, SourceKind } from '../core/course/course.ts'
+import type { Discipline, Misconception, Objective, PlannedLesson, Source, SourceKind, Verdict } from '../core/course/course.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 
 /** Lower-case words and digits joined by single hyphens. */
@@ -81,6 +81,22 @@ export const antiPatternSchema = z.strictObject({
   'first-step': text,
 })
 
+const verdicts = ['accept', 'qualify', 'dispute'] as const satisfies readonly Verdict[]
+
+/** A claim keeps the number it has in the list of claims, capital letter included. */
+const CLAIM_ID = /^(?:[A-Z][0-9]+|[a-z0-9]+(?:-[a-z0-9]+)*)$/
+
+/** claims.yaml, one entry. */
+export const claimSchema = z.strictObject({
+  id: z.string().regex(CLAIM_ID),
+  claim: text,
+  verdict: z.enum(verdicts),
+  lessons: z.array(reference).min(1),
+  questions: z.array(reference).min(2),
+  section: reference.optional(),
+  'disputed-in': reference.optional(),
+})
+
 const option = z.strictObject({
   id, text, correct: z.boolean().default(false), rationale: text, misconception: reference.optional(),
 })
@@ -142,6 +158,7 @@ export type AuthoredModule = z.output<typeof moduleSchema>
 export type AuthoredLesson = z.output<typeof lessonSchema>
 export type AuthoredTerm = z.output<typeof termSchema>
 export type AuthoredAntiPattern = z.output<typeof antiPatternSchema>
+export type AuthoredClaim = z.output<typeof claimSchema>
 type QuestionSchemas = typeof questionSchemas
 /** A question as the author wrote it, with defaults filled in. */
 export type AuthoredQuestion = { [Type in QuestionType]: z.output<QuestionSchemas[Type]> }[QuestionType]

@@ -6,7 +6,7 @@ import { readYaml, type YamlSource } from './locate.ts'
 import { didYouMean, startOf, type Report } from './problem.ts'
 import type { ContentFiles } from './read.ts'
 import {
-  antiPatternSchema, lessonSchema, misconceptionSchema, questionSchemas, sourceSchema, termSchema,
+  antiPatternSchema, claimSchema, lessonSchema, misconceptionSchema, questionSchemas, sourceSchema, termSchema,
   type AuthoredAntiPattern, type AuthoredLesson, type AuthoredQuestion,
 } from './schemas.ts'
 import { validate, validateList, type Located } from './validate.ts'
@@ -55,6 +55,7 @@ export interface WrittenCourse {
   readonly sources: WrittenList<typeof sourceSchema>
   readonly misconceptions: WrittenList<typeof misconceptionSchema>
   readonly antiPatterns: readonly WrittenAntiPattern[]
+  readonly claims: WrittenList<typeof claimSchema>
   readonly lessons: readonly WrittenLesson[]
 }
 
@@ -121,6 +122,7 @@ export const readCourse = (files: ContentFiles, report: Report): WrittenCourse =
       const id = /^anti-patterns\/([^/]+)\.yaml$/.exec(file)?.[1]
       return id === undefined ? [] : [{ id, file, written: validate(antiPatternSchema, readYaml(file, files.get(file) ?? '', report), [], report) }]
     }),
+    claims: list('claims.yaml', claimSchema),
     // A lesson that is listed twice is read once; that it is listed twice is reported with the ids.
     lessons: outline.modules.flatMap((module) => [...new Map(module.lessons.map((lesson) => [lesson.id, lesson])).values()])
       .filter((lesson) => lesson.written).map((lesson) => readLesson(lesson, files, drawings, report)),

@@ -35,6 +35,7 @@ export const checkIds = (course: WrittenCourse, report: Report): void => {
     { source: course.terms.source, kind: 'term' },
     { source: course.sources.source, kind: 'source' },
     { source: course.misconceptions.source, kind: 'misconception' },
+    { source: course.claims.source, kind: 'claim' },
   ]) reportTwice(kind, namedIn(source), report)
 
   const listed = outline.modules.flatMap((module) => module.lessons)

@@ -136,6 +136,32 @@ export interface AntiPattern {
   readonly lesson: string
 }
 
+/** What the course says of a claim: it agrees; agrees in part, or under conditions; or contests it, by arguing against it or for both sides. */
+export type Verdict = 'accept' | 'qualify' | 'dispute'
+
+/** A part of a lesson: its id and a heading's anchor. */
+export interface SectionAddress {
+  readonly lesson: string
+  readonly heading: string
+}
+
+/** A claim of the text that the course starts from, or a tool named there, and where the course deals with it. */
+export interface Claim {
+  /** As the claim is numbered in the list of claims ("S9"), or the tool's name in lower case. */
+  readonly id: string
+  /** What is claimed, in the course's own words. */
+  readonly claim: string
+  readonly verdict: Verdict
+  /** Ids of the lessons that teach it; one may still be planned. */
+  readonly lessons: readonly string[]
+  /** Ids of at least two questions of these lessons that test it. */
+  readonly questions: readonly string[]
+  /** The section that teaches it, where there is one for it alone. */
+  readonly section?: SectionAddress
+  /** The section that contests it; every disputed claim has one. */
+  readonly disputedIn?: SectionAddress
+}
+
 /** Everything the content files say, checked. */
 export interface Course {
   /** Prefix of every storage key; for ever. */
@@ -147,4 +173,6 @@ export interface Course {
   readonly sources: readonly Source[]
   readonly misconceptions: readonly Misconception[]
   readonly antiPatterns: readonly AntiPattern[]
+  /** Empty in a course that starts from no text of others. */
+  readonly claims: readonly Claim[]
 }

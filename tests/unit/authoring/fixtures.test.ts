@@ -28,6 +28,18 @@ describe('a course that is not ours', () => {
     assert.match(lesson.revision, /^[0-9a-f]{12}$/)
   })
 
+  it('takes the addresses of a claim’s sections apart, and leaves out those that are not given', () => {
+    assert.deepEqual(course?.claims.map(({ id, section, disputedIn }) => [id, section, disputedIn]), [
+      ['A1', { lesson: 'crumb', heading: 'when-to-stop' }, { lesson: 'crumb', heading: 'when-to-stop' }],
+      ['kitchen-scale', undefined, undefined],
+    ])
+  })
+
+  it('may start from no text of others', () => {
+    const without = checkContent(new Map([...valid].filter(([file]) => file !== 'claims.yaml')))
+    assert.deepEqual([without.problems, without.course?.claims], [[], []])
+  })
+
   it('turns the authors’ fields into the browser’s, and fills in defaults', () => {
     const questions = course?.modules[0]?.lessons[0]?.questions ?? []
     const number = questions.find((question) => question.id === 'compute-share')

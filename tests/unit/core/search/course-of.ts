@@ -41,4 +41,5 @@ export const course: Course = {
   sources: [],
   misconceptions: [],
   antiPatterns: [entryOf('devops-silo', 'The DevOps team as a third silo', 'toil')],
+  claims: [],
 }
