@@ -29,8 +29,11 @@ export const base: string = import.meta.env.BASE_URL
 /** What every key, database, channel and cache of this course on this path starts with. */
 export const prefix = (): string => `${document.documentElement.dataset['course']}:${base}`
 
+/** Views read their stores while pages are built, too; there is no browser to open then. */
+const atBuild: boolean = import.meta.env.SSR
+
 let localKeys: LocalKeys | undefined
-const keys = (): LocalKeys => (localKeys ??= createLocalKeys(prefix()))
+const keys = (): LocalKeys => (localKeys ??= createLocalKeys(atBuild ? '' : prefix()))
 
 const randomId = (bytes: number): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -60,6 +63,7 @@ export const record: RecordStore = createRecordStore({
   keys,
   now: () => Date.now(),
   newId: () => `${deviceId()}:${uuid()}`,
+  atBuild,
 })
 
 /** The course's outline; fetched when a view first listens. */

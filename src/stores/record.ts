@@ -42,10 +42,12 @@ export interface RecordStoreOptions {
   readonly now: () => number
   /** A new event id, `<device>:<uuid>`. */
   readonly newId: () => string
+  /** True while pages are built: a view that reads the store then opens nothing. */
+  readonly atBuild?: boolean
 }
 
 /** A store that is empty until somebody listens or appends. */
-export const createRecordStore = ({ openStorage, keys, now, newId }: RecordStoreOptions): RecordStore => {
+export const createRecordStore = ({ openStorage, keys, now, newId, atBuild = false }: RecordStoreOptions): RecordStore => {
   const $state = atom<RecordState>({ status: 'loading', events: [] })
   const $keeping = atom<Keeping>({ state: 'unknown' })
   let open: { readonly storage: RecordStorage; readonly loading: Promise<void> } | undefined
@@ -75,8 +77,11 @@ export const createRecordStore = ({ openStorage, keys, now, newId }: RecordStore
     return keeping
   }
 
-  onMount($state, () => void opened())
-  onMount($keeping, () => void opened())
+  const openWhenRead = () => {
+    if (!atBuild) void opened()
+  }
+  onMount($state, openWhenRead)
+  onMount($keeping, openWhenRead)
 
   return {
     $state,
