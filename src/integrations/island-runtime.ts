@@ -3,6 +3,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { basePath } from './base-path.ts'
 
 /** The scripts that Astro writes into every page that has islands: a bare `<script>`, one after another. */
 const RUNTIME = /<script>([\s\S]*?)<\/script>/g
@@ -35,7 +36,7 @@ export const islandRuntime = (): AstroIntegration => {
     name: 'island-runtime',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        base = basePath(config)
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro'
+import { basePath } from './base-path.ts'
 
 /** The module that Vite wraps every lazy import with. */
 const HELPER = '\0vite/preload-helper.js'
@@ -24,7 +25,7 @@ export const leanPreload = (): AstroIntegration => ({
   name: 'lean-preload',
   hooks: {
     'astro:config:setup': ({ config, updateConfig }) => {
-      const base = config.base.endsWith('/') ? config.base : `${config.base}/`
+      const base = basePath(config)
       updateConfig({
         vite: { plugins: [{ name: 'lean-preload', enforce: 'pre', apply: 'build', load: (id: string) => (id === HELPER ? helperCode(base) : undefined) }] },
       })

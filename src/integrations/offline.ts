@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
+import { basePath } from './base-path.ts'
 import { build as bundle } from 'vite'
 import { encodePack, type PackFile, type PackIndex, type PackInfo, type PackKind } from '../core/offline/pack.ts'
 import { closureOf, hashedReferences } from '../core/offline/strategy.ts'
@@ -198,7 +199,7 @@ export const offline = (): AstroIntegration => {
     name: 'offline',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        base = basePath(config)
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { index, shellBytes, config } = await writeOffline(fileURLToPath(dir), base, process.env.OFFLINE === 'off')

@@ -3,6 +3,7 @@ import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { basePath } from './base-path.ts'
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g
 
@@ -42,7 +43,7 @@ export const pageStyles = (): AstroIntegration => {
     name: 'page-styles',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        base = basePath(config)
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
