@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact'
 import type { Asked } from '../core/quiz/asked.ts'
-import type { QuestionType } from '../core/quiz/question.ts'
 import type { QuestionProps } from './parts/use-attempt.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -8,6 +7,7 @@ import { answersTo } from '../core/record/answers.ts'
 import { missed } from '../core/record/progress.ts'
 import { secondRoundTexts as texts } from '../messages/second-round.ts'
 import { record, sitting } from '../stores/app.ts'
+import { viewOf } from './parts/view-of.ts'
 
 interface Props {
   readonly base: string
@@ -24,23 +24,6 @@ interface Entry {
   readonly number: number
   readonly asked: Asked
   readonly View: ComponentType<QuestionProps>
-}
-
-/** The page has most of these already; the others are fetched when a round begins. */
-const viewOf = async (type: QuestionType): Promise<ComponentType<QuestionProps>> => {
-  switch (type) {
-    case 'single':
-    case 'multiple':
-      return (await import('./choice-question.tsx')).ChoiceQuestion
-    case 'order':
-      return (await import('./order-question.tsx')).OrderQuestion
-    case 'match':
-      return (await import('./match-question.tsx')).MatchQuestion
-    case 'number':
-      return (await import('./number-question.tsx')).NumberQuestion
-    case 'text':
-      return (await import('./text-question.tsx')).TextQuestion
-  }
 }
 
 /**
@@ -79,7 +62,7 @@ export const SecondRound = ({ lesson, questions }: Props) => {
   const words = failed ? texts.unreachable : waiting.length > 0 ? texts.waiting(waiting.length) : round.length > 0 ? texts.done : ''
   return (
     <section class="second-round" ref={section} tabIndex={-1} aria-label={texts.title} data-pagefind-ignore="all">
-      {round.map(({ root, number, asked, View }) => <View key={`${root} ${asked.id} ${number}`} question={asked} again={{ root, number }} />)}
+      {round.map(({ root, number, asked, View }) => <View key={`${root} ${asked.id} ${number}`} question={asked} occasion={{ context: 'again', root, number }} />)}
       <p role="status">{words}</p>
       {waiting.length > 0 && isOver && (
         <p class="buttons"><button class="button" type="button" onClick={() => void start()}>{texts.start(waiting.length)}</button></p>

@@ -1,4 +1,6 @@
+import type { ReadableAtom } from 'nanostores'
 import type { BackupStore } from './backup.ts'
+import type { MemoryState } from './memory.ts'
 import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
 import type { SearchStore } from './search.ts'
@@ -7,6 +9,7 @@ import type { Misconception } from '../core/course/course.ts'
 import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
 import type { Question } from '../core/quiz/question.ts'
+import type { PackedIndex, QuestionIndex } from '../core/review/question-index.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
@@ -68,6 +71,23 @@ export const record: RecordStore = createRecordStore({
 
 /** The course's outline; fetched when a view first listens. */
 export const outline = createRemote(() => fetchJson<CourseOutline>(`${base}outline.json`))
+
+/** Which questions there are; fetched when it is first asked for, and again after a failure. */
+const loadIndex = async (): Promise<QuestionIndex> => {
+  const [packed, { unpackIndex }] = await Promise.all([fetchJson<PackedIndex>(`${base}question-index.json`), import('../core/review/question-index.ts')])
+  return unpackIndex(packed)
+}
+
+/** Which questions there are, without their texts; fetched when a view first listens. */
+export const questionIndex = createRemote(loadIndex)
+
+let memoryStore: Promise<ReadableAtom<MemoryState>> | undefined
+
+/** What is remembered of every question; loads the scheduler, so only pages that need it ask. */
+export const memory = (): Promise<ReadableAtom<MemoryState>> =>
+  (memoryStore ??= Promise.all([import('./memory.ts'), import('../core/review/fsrs.ts')]).then(([{ createMemoryStore }, { createFsrs }]) =>
+    createMemoryStore({ record, loadIndex, scheduler: createFsrs() }),
+  ))
 
 /** The whole bank of a lesson, siblings included. */
 const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)

@@ -1,4 +1,4 @@
-import type { Answered, NewEvent } from '../record/event.ts'
+import type { Answered, WithoutStamp } from '../record/event.ts'
 import type { Draft } from './draft.ts'
 import type { Question } from './question.ts'
 import { grade, type Grade } from './grade.ts'
@@ -14,8 +14,13 @@ export const check = (question: Question, { response, number }: Draft): Checked 
   return missing ? { unfinished: missing } : { grade: grade(question, response, variablesFor(question, number)) }
 }
 
-/** The event that a graded draft adds to the record. `root` is the question of the page that this one may stand in for. */
-export const answeredEvent = (question: Question, draft: Draft, graded: Grade, context: Answered['context'], root: string): NewEvent => ({
+/**
+ * The event that a graded draft adds to the record. `root` is the question that this one may stand in for; `sitting` the id of the
+ * check, placement or final check that it belongs to.
+ */
+export const answeredEvent = (
+  question: Question, draft: Draft, graded: Grade, context: Answered['context'], root: string, sitting?: string,
+): WithoutStamp<Answered> => ({
   type: 'answered',
   question: question.id,
   lesson: question.lesson,
@@ -28,6 +33,7 @@ export const answeredEvent = (question: Question, draft: Draft, graded: Grade, c
   misconceptions: graded.misconceptions,
   ...(draft.confidence && { confidence: draft.confidence }),
   ...(root !== question.id && { inPlaceOf: root }),
+  ...(sitting !== undefined && { sitting }),
 })
 
 /** The work that `event` recorded. */

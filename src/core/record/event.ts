@@ -32,6 +32,8 @@ export interface Answered extends EventBase {
   readonly misconceptions: readonly string[]
   /** Id of the question of the page that this one stood in for on another try; the answer counts for that one. */
   readonly inPlaceOf?: string
+  /** Id of the event that began the pretest, check, placement or final check it belongs to. */
+  readonly sitting?: string
 }
 
 /** The learner kept a guess before reading; never scored. */
@@ -54,6 +56,77 @@ export interface LessonReopened extends EventBase {
   readonly lesson: string
 }
 
+/** What a sitting is for. */
+export type SittingKind = 'pretest' | 'check' | 'placement' | 'final'
+
+/** The learner began a series of questions that belong together. It is open until a `SittingEnded` names it. */
+export interface SittingBegun extends EventBase {
+  readonly type: 'sitting-begun'
+  readonly kind: SittingKind
+  /** Id of the module, for a pretest and a module check. */
+  readonly module?: string
+  /** Ids of the questions to ask, roots, in order; empty for a placement, which chooses as it goes. */
+  readonly questions: readonly string[]
+}
+
+/** The learner handed a sitting in, or closed it unfinished. */
+export interface SittingEnded extends EventBase {
+  readonly type: 'sitting-ended'
+  /** Id of the event that began it. */
+  readonly sitting: string
+}
+
+/** The learner knows these lessons already: they are for review only, and need not be read. Can be undone. */
+export interface Placed extends EventBase {
+  readonly type: 'placed'
+  readonly lessons: readonly string[]
+}
+
+/** The learner is away: what would come due meanwhile waits. A time that is not after `at` says that they are back. */
+export interface Away extends EventBase {
+  readonly type: 'away'
+  /** Milliseconds since 1970. */
+  readonly untilMs: number
+}
+
+/** The learner marked a section, with a note or without. The latest for a section holds; earlier ones stay in the record. */
+export interface Noted extends EventBase {
+  readonly type: 'noted'
+  readonly lesson: string
+  /** The heading's anchor; empty for the lesson as a whole. */
+  readonly section: string
+  /** The heading's words then, for when the section is gone. */
+  readonly heading: string
+  /** Plain text in Markdown; empty for a bookmark without words. */
+  readonly text: string
+}
+
+/** The learner took a bookmark and its note away. */
+export interface NoteRemoved extends EventBase {
+  readonly type: 'note-removed'
+  readonly lesson: string
+  readonly section: string
+}
+
+/** Where a learner stands on one clause of a debate, and on what evidence. */
+export interface Position {
+  /** Id of the clause. */
+  readonly clause: string
+  readonly stance: 'for' | 'against' | 'depends'
+  /** In the learner's words: when it would hold, and when not. */
+  readonly conditions: string
+  /** Ids of the evidence cards that it rests on. */
+  readonly evidence: readonly string[]
+}
+
+/** The learner stated a position in a debate, before or after weighing the evidence. Never scored by its side. */
+export interface PositionStated extends EventBase {
+  readonly type: 'position-stated'
+  readonly debate: string
+  readonly stage: 'before' | 'after'
+  readonly positions: readonly Position[]
+}
+
 /** Everything earlier in the scope no longer counts. It stays in the record, so it can be undone. */
 export interface Reset extends EventBase {
   readonly type: 'reset'
@@ -63,7 +136,7 @@ export interface Reset extends EventBase {
   readonly questions?: readonly string[]
 }
 
-/** Takes back one earlier event (a reset). */
+/** Takes back one earlier event: a reset, or a placement. */
 export interface Undone extends EventBase {
   readonly type: 'undone'
   readonly event: string
@@ -77,9 +150,13 @@ export interface UnknownEvent extends EventBase {
 }
 
 /** One entry of the learner's record. */
-export type RecordEvent = Answered | Predicted | LessonCompleted | LessonReopened | Reset | Undone | UnknownEvent
+export type RecordEvent =
+  | Answered | Predicted | LessonCompleted | LessonReopened | Reset | Undone
+  | SittingBegun | SittingEnded | Placed | Away | Noted | NoteRemoved | PositionStated
+  | UnknownEvent
 
-type WithoutStamp<E> = E extends unknown ? Omit<E, 'id' | 'v' | 'at'> : never
+/** `E` before the store has stamped it with id, version and time. */
+export type WithoutStamp<E> = E extends unknown ? Omit<E, 'id' | 'v' | 'at'> : never
 
 /** An event before the store has stamped it with id, version and time. */
 export type NewEvent = WithoutStamp<Exclude<RecordEvent, UnknownEvent>>

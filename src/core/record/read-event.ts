@@ -3,9 +3,13 @@ import { EVENT_VERSION } from './event.ts'
 
 type Check = (value: unknown) => boolean
 
+/** The last moment that a date can name, milliseconds since 1970 (ECMA-262, time values). */
+const LAST_MS = 8.64e15
+
 const text: Check = (value) => typeof value === 'string'
 const texts: Check = (value) => Array.isArray(value) && value.every(text)
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const time: Check = (value) => Number.isInteger(value) && Math.abs(value as number) <= LAST_MS
 const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
 const maybe = (check: Check): Check => (value) => value === undefined || check(value)
 const among = (...words: string[]): Check => (value) => words.includes(value as string)
@@ -28,18 +32,28 @@ const response: Check = (value) => {
   return known !== undefined && known[1](value[known[0]])
 }
 
+const position: Check = (value) =>
+  isObject(value) && text(value['clause']) && among('for', 'against', 'depends')(value['stance']) && text(value['conditions']) && texts(value['evidence'])
+
 /** The fields of each kind of event. A new value of a closed list is a new event version. */
 const shapes: ReadonlyMap<string, Readonly<Record<string, Check>>> = new Map(Object.entries<Readonly<Record<string, Check>>>({
   answered: {
     question: text, lesson: text, revision: count, attempt: count, hints: count, score: share, misconceptions: texts, response,
     context: among('lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'),
-    confidence: maybe(among('guess', 'fairly', 'certain')), inPlaceOf: maybe(text),
+    confidence: maybe(among('guess', 'fairly', 'certain')), inPlaceOf: maybe(text), sitting: maybe(text),
   },
   predicted: { question: text, lesson: text, response },
   'lesson-completed': { lesson: text },
   'lesson-reopened': { lesson: text },
   reset: { lesson: maybe(text), questions: maybe(texts) },
   undone: { event: text },
+  'sitting-begun': { kind: among('pretest', 'check', 'placement', 'final'), module: maybe(text), questions: texts },
+  'sitting-ended': { sitting: text },
+  placed: { lessons: texts },
+  away: { untilMs: time },
+  noted: { lesson: text, section: text, heading: text, text },
+  'note-removed': { lesson: text, section: text },
+  'position-stated': { debate: text, stage: among('before', 'after'), positions: (value) => Array.isArray(value) && value.every(position) },
 }))
 
 /** How deep an event may nest; its own fields go three deep. */
@@ -59,7 +73,7 @@ export const readEvent = (value: unknown): RecordEvent | undefined => {
   if (!isObject(value) || !isPlain(value)) return undefined
   const { id, v, at, type } = value
   if (typeof id !== 'string' || !/^[\w-]{1,64}:[\w-]{1,64}$/.test(id)) return undefined
-  if (!count(v) || v === 0 || !Number.isInteger(at) || Math.abs(at as number) > 8.64e15 || typeof type !== 'string') return undefined
+  if (!count(v) || v === 0 || !time(at) || typeof type !== 'string') return undefined
   const shape = shapes.get(type)
   if ((v as number) > EVENT_VERSION || !shape) {
     return { id, v: v as number, at: at as number, type: `unknown:${type}`, raw: value }

@@ -33,3 +33,27 @@ export const questionIndexOf = (course: Pick<Course, 'modules'>): QuestionIndex 
 /** The root of each question of `index`, by the id of the root or of a sibling. */
 export const rootsOf = (index: QuestionIndex): ReadonlyMap<string, IndexedQuestion> =>
   new Map(index.flatMap((root) => [root, ...root.siblings].map(({ id }) => [id, root] as const)))
+
+/** The index as it is published: what questions of one lesson share is said once. A question is id, objective, revision, then siblings. */
+export type PackedIndex = readonly {
+  readonly lesson: string
+  readonly module: string
+  readonly discipline: Discipline
+  readonly questions: readonly (readonly [id: string, objective: string, revision: number, ...siblings: (readonly [id: string, revision: number])[]])[]
+}[]
+
+/** `index` in the form that is published; `unpackIndex` gives it back. */
+export const packIndex = (index: QuestionIndex): PackedIndex => {
+  const lessons = [...new Map(index.map((question) => [question.lesson, question])).values()]
+  return lessons.map(({ lesson, module, discipline }) => ({
+    lesson, module, discipline,
+    questions: index.filter((question) => question.lesson === lesson).map(({ id, objective, revision, siblings }) =>
+      [id, objective, revision, ...siblings.map((sibling) => [sibling.id, sibling.revision] as const)]),
+  }))
+}
+
+/** The index in a published form. */
+export const unpackIndex = (packed: PackedIndex): QuestionIndex =>
+  packed.flatMap(({ lesson, module, discipline, questions }) => questions.map(([id, objective, revision, ...siblings]) => ({
+    id, lesson, module, discipline, objective, revision, siblings: siblings.map(([sibling, at]) => ({ id: sibling, revision: at })),
+  })))

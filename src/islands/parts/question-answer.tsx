@@ -50,7 +50,7 @@ export const Sentence = ({ session }: Props) => {
 
 /** What follows the sentence: why a known mistake is one, the working, the reason, what is accepted, what comes next. */
 export const Reasons = ({ session }: Props) => {
-  const { checked, draft: { number }, open, isAgain } = session
+  const { checked, draft: { number }, open, occasion } = session
   const asked = questionOf(session)
   if (!asked || !open || !checked?.grade) return null
   const question = variant(asked, number)
@@ -69,7 +69,7 @@ export const Reasons = ({ session }: Props) => {
       {(question.type === 'number' || question.type === 'text') && <p><RichText rich={question.rationale} /></p>}
       {question.depends && <p><strong>{texts.depends}</strong> <RichText rich={question.depends} /></p>}
       {accepted && <p class="again">{texts.accepted(accepted.from, accepted.to)}</p>}
-      {!isAgain && checked.grade.verdict !== 'correct' && <p class="again">{texts.comesBack}</p>}
+      {!occasion && checked.grade.verdict !== 'correct' && <p class="again">{texts.comesBack}</p>}
     </>
   )
 }

@@ -4,22 +4,28 @@ import { quiz as texts } from '../../messages/quiz.ts'
 import { ConfidenceTaps } from './confidence-taps.tsx'
 
 /**
- * Check and Try again are one button, so that the focus stays where it was. Before the island has come to life the foot
- * only holds its place, under the closed answer.
+ * Check and what follows it, Try again or the next question, are one button, so that the focus stays where it was. Before the island
+ * has come to life the foot only holds its place, under the closed answer.
  */
 export const QuestionFoot = ({ session, children }: { readonly session: Session; readonly children: ComponentChildren }) => {
-  const { asked, draft, checked, open, waiting, hintsShown, work } = session
+  const { asked, draft, checked, open, waiting, hintsShown, work, occasion } = session
   const view = work?.kit.view
   const graded = checked?.grade
   // The second click of a double click would skip the reasons.
   const press = (event: MouseEvent) => {
-    if (event.detail < 2) session.run(graded ? 'retry' : 'check')
+    if (event.detail > 1) return
+    if (graded && occasion?.next) occasion.next.go()
+    else session.run(graded ? 'retry' : 'check')
   }
   return (
     <div class="q-act">
       <div class="q-foot">
         <div class="buttons">
-          <button class={graded?.verdict === 'correct' ? 'button' : 'button button--main'} type="button" onClick={press}>{graded ? view?.labels.tryAgain : texts.check}</button>
+          {!occasion?.given && (
+            <button class={graded?.verdict === 'correct' && !occasion?.next ? 'button' : 'button button--main'} type="button" onClick={press}>
+              {graded ? occasion?.next?.label ?? view?.labels.tryAgain : occasion?.label ?? texts.check}
+            </button>
+          )}
           {graded
             ? <button key="reasons" class="button button--quiet" type="button" aria-expanded={open} onClick={session.toggle}>{view?.labels.reasons(open)}</button>
             : asked.hints > 0 && (

@@ -1,6 +1,7 @@
 import type { Question } from '../../core/quiz/question.ts'
 import type { Grade } from '../../core/quiz/grade.ts'
-import type { Desk, Work } from './use-attempt.ts'
+import type { Answered } from '../../core/record/event.ts'
+import type { AttemptState, Desk, Work } from './use-attempt.ts'
 import { ask } from '../../core/quiz/asked.ts'
 import { answeredEvent, check as checkDraft, draftOfAnswer } from '../../core/quiz/attempt.ts'
 import { freshDraft } from '../../core/quiz/draft.ts'
@@ -33,15 +34,17 @@ export const marksOfGuess = (work: Pick<Work, 'bank'>, question: string, guess: 
   marksOf(comparisonOf(questionIn(work, question), guess))
 
 /** Grades the draft and records it, or says what is missing. */
-export const check = ({ name, root, isAgain, state, set }: Desk, work: Work): void => {
+export const check = ({ name, root, occasion, state, set }: Desk, work: Work): void => {
   const { draft } = state()
   const question = questionIn(work, draft.question)
   const checked = checkDraft(question, draft)
-  set({ checked, open: true, putRight: false })
+  if (!occasion?.silent || checked.unfinished) set({ checked, open: true, putRight: false })
   if (!checked.grade) return
   set({ keeping: 'saving' })
-  void record.append(answeredEvent(question, draft, checked.grade, isAgain ? 'again' : 'lesson', root)).then((keeping) => set({ keeping }))
+  const answer = answeredEvent(question, draft, checked.grade, occasion?.context ?? 'lesson', root, occasion?.sitting)
+  void record.append(answer).then((keeping) => set({ keeping }))
   record.clearDraft(name)
+  occasion?.onAnswered?.(answer)
 }
 
 /** Opens one more hint. */
@@ -62,12 +65,12 @@ export const retry = ({ name, root, state, set }: Desk, work: Work): void => {
 }
 
 /** Takes up a kept draft; one that no longer fits is left alone. */
-export const restore = ({ root, isAgain, state, set }: Desk, work: Work, kept: unknown): void => {
+export const restore = ({ root, occasion, state, set }: Desk, work: Work, kept: unknown): void => {
   const attempt = attemptOf(kept)
   const question = work.bank.find(({ id, siblingOf }) => id === attempt?.question && (id === root || siblingOf === root))
   if (!attempt || !question) return
   const { asked: shown, draft: begun } = state()
-  if (isAgain && (shown.id !== question.id || begun.number !== attempt.number)) return
+  if (occasion && (shown.id !== question.id || begun.number !== attempt.number)) return
   const asked = ask(question, attempt.number)
   const draft = readDraft(kept, asked)
   if (draft) set({ asked, draft })
@@ -79,8 +82,18 @@ export const recall = ({ root, set }: Desk, work: Work): void => {
   const last = answers.at(-1)
   const own = answers.findLast((event) => event.question === root)
   if (!own) return
-  const question = questionIn(work, root)
-  const draft = draftOfAnswer(own)
+  bringBack(own, { open: false, putRight: last !== own && last?.score === 1 }, set, work)
+}
+
+/** Shows the answer that the occasion names, with its reasons. */
+export const show = ({ occasion, set }: Desk, work: Work): void => {
+  if (occasion?.given) bringBack(occasion.given, { open: true }, set, work)
+}
+
+/** Grades `answer` again and shows it as it was given, with `look`. */
+const bringBack = (answer: Answered, look: Partial<AttemptState>, set: Desk['set'], work: Work): void => {
+  const question = questionIn(work, answer.question)
+  const draft = draftOfAnswer(answer)
   const checked = checkDraft(question, draft)
-  if (checked.grade) set({ asked: ask(question, own.attempt), draft, checked, open: false, putRight: last !== own && last?.score === 1 })
+  if (checked.grade) set({ asked: ask(question, answer.attempt), draft, checked, ...look })
 }

@@ -3,6 +3,7 @@ import type { Asked } from '../../core/quiz/asked.ts'
 import type { Checked } from '../../core/quiz/attempt.ts'
 import type { Question } from '../../core/quiz/question.ts'
 import type { Confidence, Response } from '../../core/quiz/response.ts'
+import type { Answered } from '../../core/record/event.ts'
 import type { Keeping } from '../../core/record/storage.ts'
 import type * as QuestionKit from './question-kit.ts'
 import { useStore } from '@nanostores/preact'
@@ -10,14 +11,36 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
 import { record, sitting } from '../../stores/app.ts'
 
+/** Why a question is asked when it is not simply one of its lesson's page. */
+export interface Occasion {
+  /** Recorded with the answer; also starts the names of its controls, so one page may ask a question on two occasions. */
+  readonly context: Answered['context']
+  /** The question that the one shown stands in for, or that one itself. */
+  readonly root: string
+  /** The attempt to start with. */
+  readonly number: number
+  /** Id of the sitting that the answer belongs to. */
+  readonly sitting?: string
+  /** True where reasons wait until the sitting is handed in: the answer is recorded, and nothing is said about it. */
+  readonly silent?: boolean
+  /** What the button that checks says, where "Check" would be wrong. */
+  readonly label?: string
+  /** What the same button does once the reasons are shown, instead of another try. */
+  readonly next?: { readonly label: string; readonly go: () => void }
+  /** An answer given earlier, to be shown with its reasons; nothing can be changed. */
+  readonly given?: Answered
+  /** Called once the answer has been recorded. */
+  readonly onAnswered?: (answer: Pick<Answered, 'question' | 'inPlaceOf' | 'score'>) => void
+}
+
 /** What every question island is given. */
 export interface QuestionProps {
   readonly question: Asked
   /** Its place among the questions of the page, from 1. */
   readonly position?: number
   readonly total?: number
-  /** In the second round: the question of the page that this one stands in for, and the attempt to start with. */
-  readonly again?: { readonly root: string; readonly number: number }
+  /** Absent for a question of the page itself. */
+  readonly occasion?: Occasion
   /** The closed answer that stands here until the island has come to life. */
   readonly children?: ComponentChildren
 }
@@ -54,14 +77,14 @@ export interface Desk {
   readonly name: string
   /** Id of the question of the page. */
   readonly root: string
-  readonly isAgain: boolean
+  readonly occasion?: Occasion
   /** As it is now, not as it was when something began to load. */
   readonly state: () => AttemptState
   readonly set: (more: Partial<AttemptState>) => void
 }
 
 /** A question at work: where the learner is in it, and what can be done next. */
-export interface Session extends AttemptState, Pick<Desk, 'name' | 'isAgain'> {
+export interface Session extends AttemptState, Pick<Desk, 'name' | 'occasion'> {
   /** Loads what an answer needs, ahead of its use. */
   readonly prepare: () => void
   readonly respond: (response: Response) => void
@@ -72,18 +95,18 @@ export interface Session extends AttemptState, Pick<Desk, 'name' | 'isAgain'> {
 }
 
 /** Joins one question to the record: takes up a draft or the last answer, keeps every change, records what is checked. */
-export const useAttempt = ({ question: first, again }: QuestionProps): Session => {
+export const useAttempt = ({ question: first, occasion }: QuestionProps): Session => {
   const [state, setState] = useState<AttemptState>(() => (
-    { asked: first, draft: freshDraft(first, again?.number ?? 0), waiting: true, open: true, putRight: false, hintsShown: 0 }))
+    { asked: first, draft: freshDraft(first, occasion?.number ?? 0), waiting: true, open: true, putRight: false, hintsShown: 0 }))
   const { status, events } = useStore(record.$state, { ssr: 'initial' })
   const now = useRef(state)
   const begun = useRef(false)
   const loaded = useRef<Work>()
 
-  const root = again?.root ?? first.id
-  const name = `${again ? 'again' : 'q'}-${root}`
+  const root = occasion?.root ?? first.id
+  const name = `${occasion?.context ?? 'q'}-${root}`
   const set = (more: Partial<AttemptState>) => setState((now.current = { ...now.current, ...more }))
-  const desk: Desk = { name, root, isAgain: again !== undefined, state: () => now.current, set }
+  const desk: Desk = { name, root, occasion, state: () => now.current, set }
 
   const load = async (): Promise<Work> => {
     const [kit, bank] = await Promise.all([import('./question-kit.ts'), sitting.bank(first.lesson)])
@@ -114,13 +137,14 @@ export const useAttempt = ({ question: first, again }: QuestionProps): Session =
   useEffect(() => {
     const kept = record.loadDraft(name)
     set({ waiting: false })
+    if (occasion?.given) return void withWork((work) => work.kit.show(desk, work), true)
     if (kept === undefined) return
     begun.current = true
     void withWork((work) => work.kit.restore(desk, work, kept), true)
   }, [])
 
   useEffect(() => {
-    if (status !== 'ready' || begun.current || again || !events.some((event) => 'question' in event && event.question === root)) return
+    if (status !== 'ready' || begun.current || occasion || !events.some((event) => 'question' in event && event.question === root)) return
     void withWork((work) => {
       if (!begun.current) work.kit.recall(desk, work)
     }, true)
@@ -129,7 +153,7 @@ export const useAttempt = ({ question: first, again }: QuestionProps): Session =
   return {
     ...state,
     name,
-    isAgain: desk.isAgain,
+    occasion,
     prepare,
     respond: (response) => change({ response }, { checked: undefined }),
     declare: (confidence) => change({ confidence }),

@@ -37,6 +37,16 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('reset' as const), lesson: word }),
   fc.record({ ...stamp, type: fc.constant('reset' as const) }),
   fc.record({ ...stamp, type: fc.constant('undone' as const), event: id }),
+  fc.record({ ...stamp, type: fc.constant('sitting-begun' as const), kind: fc.constantFrom('check' as const, 'final' as const), questions: fc.array(word) }),
+  fc.record({ ...stamp, type: fc.constant('sitting-ended' as const), sitting: id }),
+  fc.record({ ...stamp, type: fc.constant('placed' as const), lessons: fc.array(word) }),
+  fc.record({ ...stamp, type: fc.constant('away' as const), untilMs: at }),
+  fc.record({ ...stamp, type: fc.constant('noted' as const), lesson: word, section: word, heading: fc.string(), text: fc.string({ unit: 'binary' }) }),
+  fc.record({ ...stamp, type: fc.constant('note-removed' as const), lesson: word, section: word }),
+  fc.record({
+    ...stamp, type: fc.constant('position-stated' as const), debate: word, stage: fc.constantFrom('before' as const, 'after' as const),
+    positions: fc.array(fc.record({ clause: word, stance: fc.constantFrom('for' as const, 'depends' as const), conditions: fc.string(), evidence: fc.array(word) })),
+  }),
 ).map((event): RecordEvent => structuredClone(event))
 
 /** Events in any order, with ids that repeat. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Course } from '../../../../src/core/course/course.ts'
 import type { SingleQuestion } from '../../../../src/core/quiz/question.ts'
-import { questionIndexOf, rootsOf } from '../../../../src/core/review/question-index.ts'
+import { packIndex, questionIndexOf, rootsOf, unpackIndex } from '../../../../src/core/review/question-index.ts'
 
 const question = (id: string, fields: Partial<SingleQuestion> = {}): SingleQuestion => ({
   id, lesson: 'budgets', objective: 'compute', revision: 2, role: 'practice', prompt: [['Long text']], hints: [], scenario: false, type: 'single',
@@ -30,4 +30,11 @@ test('the index has every scored question once, with its siblings and without it
 test('a root is found by its own id and by a sibling’s', () => {
   const roots = rootsOf(questionIndexOf(course))
   assert.deepEqual([roots.get('a')?.id, roots.get('a-b')?.id, roots.get('guess')], ['a', 'a', undefined])
+})
+
+test('what is published gives the same index back, and says of each lesson only once what its questions share', () => {
+  const index = questionIndexOf(course)
+  const packed = packIndex(index)
+  assert.deepEqual(packed.map(({ lesson }) => lesson), ['budgets'])
+  assert.deepEqual(unpackIndex(JSON.parse(JSON.stringify(packed))), index)
 })

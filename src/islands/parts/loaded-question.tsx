@@ -1,0 +1,63 @@
+import type { ComponentType } from 'preact'
+import type { Asked } from '../../core/quiz/asked.ts'
+import type { NextAttempt } from '../../core/quiz/next-attempt.ts'
+import type { Question } from '../../core/quiz/question.ts'
+import type { Occasion, QuestionProps } from './use-attempt.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ask } from '../../core/quiz/asked.ts'
+import { loadedTexts as texts } from '../../messages/loaded-question.ts'
+import { sitting } from '../../stores/app.ts'
+import { viewOf } from './view-of.ts'
+
+interface Props extends Pick<QuestionProps, 'position' | 'total'> {
+  /** The lesson whose bank has the question. */
+  readonly lesson: string
+  /** Which question of the bank to ask, and with which numbers; undefined when the course no longer has it. Called once. */
+  readonly choose: (bank: readonly Question[]) => NextAttempt | undefined
+  readonly occasion: Omit<Occasion, 'number'>
+  /** Moves the focus to the question when it appears, since what had it is gone. */
+  readonly takesFocus?: boolean
+  /** Called when `choose` finds nothing to ask. */
+  readonly onMissing?: () => void
+}
+
+interface Loaded {
+  readonly asked: Asked
+  readonly number: number
+  readonly View: ComponentType<QuestionProps>
+}
+
+/**
+ * A question on a page that has none of its own: its bank and the view of its type are fetched, then it is asked. Give it a `key` that
+ * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again.
+ */
+export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing, position, total }: Props) => {
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [failed, setFailed] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+
+  const load = async () => {
+    setFailed(false)
+    try {
+      const chosen = choose(await sitting.bank(lesson))
+      if (!chosen) return onMissing?.()
+      const { question, number } = chosen
+      setLoaded({ asked: ask(question, number), number, View: await viewOf(question.type) })
+    } catch {
+      setFailed(true)
+    }
+  }
+  useEffect(() => void load(), [])
+  useEffect(() => {
+    if (loaded && takesFocus) frame.current?.focus()
+  }, [loaded])
+
+  return (
+    <div class="loaded-question" ref={frame} tabIndex={-1}>
+      {loaded
+        ? <loaded.View question={loaded.asked} occasion={{ ...occasion, number: loaded.number }} position={position} total={total} />
+        : <p role="status">{failed ? texts.failed : texts.loading}</p>}
+      {failed && <p class="buttons"><button class="button" type="button" onClick={() => void load()}>{texts.tryAgain}</button></p>}
+    </div>
+  )
+}
