@@ -20,6 +20,15 @@ export const __vitePreload = (load, files = []) => Promise.all(files.filter((fil
 })).then(load)
 `
 
+const leanPreloadPlugin = (base: string) => ({
+  name: 'lean-preload',
+  enforce: 'pre' as const,
+  apply: 'build' as const,
+  // Without lists of scripts to fetch ahead, which the helper would not look at; those of stylesheets stay.
+  configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+  load: (id: string) => (id === HELPER ? helperCode(base) : undefined),
+})
+
 /** Replaces Vite's preload helper in what browsers load. */
 export const leanPreload = (): AstroIntegration => ({
   name: 'lean-preload',
@@ -27,7 +36,7 @@ export const leanPreload = (): AstroIntegration => ({
     'astro:config:setup': ({ config, updateConfig }) => {
       const base = basePath(config)
       updateConfig({
-        vite: { plugins: [{ name: 'lean-preload', enforce: 'pre', apply: 'build', load: (id: string) => (id === HELPER ? helperCode(base) : undefined) }] },
+        vite: { plugins: [leanPreloadPlugin(base)] },
       })
     },
   },

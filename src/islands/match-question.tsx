@@ -32,6 +32,7 @@ export const MatchQuestion = ({ children, ...props }: QuestionProps) => {
               <label for={`${name}-${id}`}><RichText rich={text} /></label>
               <select
                 id={`${name}-${id}`}
+                autocomplete="off"
                 value={response.groups[id] ?? ''}
                 disabled={checked?.grade !== undefined}
                 onChange={(event) => sort(id, event.currentTarget.value)}

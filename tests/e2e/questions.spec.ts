@@ -334,6 +334,41 @@ test('a guess before reading is kept, never scored, and compared with the text w
   await expect(button(kept, 'Hide it')).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('what is chosen or written before a question has come to life is kept and can be checked', async ({ page }) => {
+  const multiple = await find(page, 'multiple')
+  const number = await find(page, 'number')
+  for (const { path, data } of [multiple, number]) {
+    let release = () => undefined as void
+    const held = new Promise<void>((resolve) => { release = resolve })
+    await page.route(/use-attempt/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(path)
+    const question = page.locator(`#q-${data.id}`)
+    await question.scrollIntoViewIfNeeded()
+    await expect(question).toHaveClass(/is-waiting/)
+    const boxes = question.getByRole('checkbox')
+    const field = question.getByRole('textbox')
+    if (data.type === 'multiple') {
+      await boxes.nth(0).check()
+      await boxes.nth(2).check()
+    } else await field.fill('7')
+    release()
+    await expect(question).not.toHaveClass(/is-waiting/)
+    await page.unroute(/use-attempt/)
+    await page.reload()
+    await alive(page, data)
+    if (data.type === 'multiple') {
+      await expect(boxes.nth(0)).toBeChecked()
+      await expect(boxes.nth(1)).not.toBeChecked()
+      await expect(boxes.nth(2)).toBeChecked()
+    } else await expect(field).toHaveValue('7')
+    await button(question, 'Check').click()
+    await expect(button(question, 'Try again')).toBeVisible()
+  }
+})
+
 test.describe('without a connection', () => {
   // Requests of a service worker cannot be made to fail from here.
   test.use({ serviceWorkers: 'block' })

@@ -12,7 +12,10 @@ interface Props {
   readonly onPick: (id: string) => void
 }
 
-/** Options with native radio buttons or checkboxes; once there are marks, each says how it fared and why. */
+/**
+ * Options with native radio buttons or checkboxes; once there are marks, each says how it fared and why. Without `autocomplete` some browsers
+ * tick after a reload what was ticked before, which would pass for a new answer.
+ */
 export const OptionList = ({ name, several, lines, chosen, disabled, marks, onPick }: Props) => (
   <div class="options">
     {lines.map(({ id, text }) => {
@@ -20,7 +23,7 @@ export const OptionList = ({ name, several, lines, chosen, disabled, marks, onPi
       return (
         <div key={id} class={mark ? `option ${mark.look}` : 'option'}>
           <label>
-            <input type={several ? 'checkbox' : 'radio'} name={name} checked={chosen.includes(id)} disabled={disabled} onChange={() => onPick(id)} />
+            <input type={several ? 'checkbox' : 'radio'} name={name} autocomplete="off" checked={chosen.includes(id)} disabled={disabled} onChange={() => onPick(id)} />
             <span><RichText rich={text} /></span>
             {mark?.words}
           </label>

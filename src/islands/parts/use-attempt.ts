@@ -7,7 +7,7 @@ import type { Answered } from '../../core/record/event.ts'
 import type { Keeping } from '../../core/record/storage.ts'
 import type * as QuestionKit from './question-kit.ts'
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
 import { record, sitting } from '../../stores/app.ts'
 
@@ -94,6 +94,15 @@ export interface Session extends AttemptState, Pick<Desk, 'name' | 'occasion'> {
   readonly run: (move: 'check' | 'hint' | 'retry') => void
 }
 
+/** Tells the handlers what was chosen or written under `name` before there were any, one after the other, since each change builds on the last. */
+const takeUp = async (name: string) => {
+  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`#${name} :is(input:checked,[type=text],select)`)
+  for (const control of controls) {
+    if (control.value) control.dispatchEvent(new Event(control.type === 'text' ? 'input' : 'change', { bubbles: true }))
+    await undefined
+  }
+}
+
 /** Joins one question to the record: takes up a draft or the last answer, keeps every change, records what is checked. */
 export const useAttempt = ({ question: first, occasion }: QuestionProps): Session => {
   const [state, setState] = useState<AttemptState>(() => (
@@ -134,11 +143,14 @@ export const useAttempt = ({ question: first, occasion }: QuestionProps): Sessio
     prepare()
   }
 
+  // Before the first event can come: what is chosen afterwards is heard by itself.
+  useLayoutEffect(() => void takeUp(name), [])
+
   useEffect(() => {
     const kept = record.loadDraft(name)
     set({ waiting: false })
     if (occasion?.given) return void withWork((work) => work.kit.show(desk, work), true)
-    if (kept === undefined) return
+    if (begun.current || kept === undefined) return
     begun.current = true
     void withWork((work) => work.kit.restore(desk, work, kept), true)
   }, [])
