@@ -16,7 +16,7 @@ export const RULES = [
   'no-programs', 'unknown-component', 'unknown-attribute', 'missing-attribute', 'component-content', 'not-in-lessons', 'heading',
   'objectives', 'figure', 'drawing', 'sum', 'placing', 'prediction',
   // Questions
-  'sibling', 'hints', 'option-count', 'item-count', 'accepted-and-near', 'placeholder', 'variable', 'expression', 'key', 'tolerance', 'working',
+  'sibling', 'hints', 'option-count', 'item-count', 'accepted-and-near', 'believed-key', 'placeholder', 'variable', 'expression', 'key', 'tolerance', 'working',
   'mistake', 'negated-prompt', 'all-or-none', 'same-option', 'absolute-word', 'uneven-options', 'repeated-rationale', 'same-prompt',
   // Claims
   'claim',

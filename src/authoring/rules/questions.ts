@@ -19,6 +19,11 @@ const checkOptions = (value: Extract<AuthoredQuestion, { type: 'single' | 'multi
   if (value.type === 'single' && correct === 2 && value.depends === undefined) {
     report(at('options'), 'option-count', 'Two options are accepted, so say what the answer depends on: “depends: …”.')
   }
+  value.options.forEach(({ correct: isKey, misconception }, index) => {
+    if (!isKey || misconception === undefined) return
+    report(at('options', index, 'misconception'), 'believed-key',
+      `This option is correct, so picking it shows no belief in “${misconception}”, and nobody counts it. Move it to the wrong option that says so, or leave it out.`)
+  })
 }
 
 const checkParts = (value: AuthoredQuestion, at: At, report: Report): void => {
