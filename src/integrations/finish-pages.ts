@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { basePath } from './base-path.ts'
 import { govern } from './csp.ts'
+import { neededBy, withEagerIslands } from './eager-islands.ts'
 import { withoutRuntime } from './island-runtime.ts'
 import { withOneSheet, withoutScale } from './page-styles.ts'
 
@@ -39,11 +40,12 @@ const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending))
 
 /**
- * Finishes every page of the site in the folder `root`: one shared island runtime, one stylesheet, and the security policy, in this order.
- * All three in one reading, since opening a large course's pages costs more than changing them. Gives the number of pages, or throws one
+ * Finishes every page of the site in the folder `root`: one shared island runtime, one stylesheet, the scripts of eager islands named early,
+ * and the security policy, in this order. All in one reading, since opening a large course's pages costs more than changing them. Gives the number of pages, or throws one
  * error that lists every problem with its page.
  */
 export const finishSite = (root: string, base: string): number => {
+  const read = (address: string) => readFileSync(join(root, address.slice(base.length)), 'utf8')
   const shared = new SharedFiles(base)
   const replaced = new Set<string>()
   const problems: string[] = []
@@ -52,11 +54,13 @@ export const finishSite = (root: string, base: string): number => {
     shared.address(sheets.join(), 'css', () => {
       for (const one of sheets) replaced.add(one)
       // Layers decide what overrides what, so pages that name the same sheets in another order can share one.
-      return withoutScale(sheets.toSorted().map((one) => readFileSync(join(root, one.slice(base.length)), 'utf8')).join('\n'))
+      return withoutScale(sheets.toSorted().map(read).join('\n'))
     })
+  const needs = (address: string) => neededBy(address, read)
   const pages = namesIn(root, '.html')
   for (const name of pages) {
-    const governed = govern(withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), sheet))
+    const html = withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), sheet)
+    const governed = govern(withEagerIslands(html, needs))
     if ('problems' in governed) problems.push(...governed.problems.map((problem) => `${name}  ${problem}`))
     else writeFileSync(join(root, name), governed.html)
   }
