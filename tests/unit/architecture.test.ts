@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: ['components', 'core', 'queries', 'islands', 'messages', 'styles'],
   layouts: ['layouts', 'components', 'core', 'queries', 'islands', 'messages', 'stores', 'styles'],
   pages: ['layouts', 'components', 'core', 'queries', 'islands', 'messages', 'stores', 'styles', 'astro'],
-  integrations: ['integrations', 'core', 'authoring', 'node:*', 'vite', 'astro', 'pagefind', 'esbuild'],
+  integrations: ['integrations', 'core', 'authoring', 'node:*', 'vite', 'astro', '@astrojs/preact', 'pagefind', 'esbuild'],
   commands: ['commands', 'core', 'authoring', 'node:*'],
 }
 
