@@ -1,19 +1,13 @@
-import { getEntry } from 'astro:content'
+import { checkedContent } from '../authoring/checked-content.ts'
 import type { Course, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { shownQuestions } from '../core/quiz/shown.ts'
 
-let kept: { readonly json: string; readonly course: Course } | undefined
-
-/** The checked course, in the authors' order. Parsed once per build, and again in dev when the content changes. */
+/** The checked course, in the authors' order. Read and checked once per build, and again in dev when the content changes. */
 export const getCourse = async (): Promise<Course> => {
-  const entry = await getEntry('course', 'course')
-  if (!entry) throw new Error('The course could not be read. Mend the problems that the content check lists, first those of course.yaml.')
-  const { json } = entry.data
-  if (kept && kept.json === json) return kept.course
-  const course = JSON.parse(json) as Course
-  kept = { json, course }
+  const { course } = checkedContent()
+  if (!course) throw new Error('The course could not be read. Mend the problems that the content check lists, first those of course.yaml.')
   return course
 }
 
@@ -41,7 +35,7 @@ export const getQuestion = async (id: string): Promise<PlacedQuestion | undefine
 
 /** The compiled text of the lesson `id`. */
 export const getLessonProse = async (id: string): Promise<Prose> => {
-  const entry = await getEntry('lessons', id)
-  if (!entry) throw new Error(`There is no lesson “${id}”.`)
-  return JSON.parse(entry.data.json) as Prose
+  const prose = checkedContent().prose.get(id)
+  if (!prose) throw new Error(`There is no lesson “${id}”.`)
+  return prose
 }
