@@ -3,6 +3,7 @@ import { contentCheck } from './src/integrations/content-check.ts'
 import { finishPages } from './src/integrations/finish-pages.ts'
 import { islands } from './src/integrations/islands.ts'
 import { leanPreload } from './src/integrations/lean-preload.ts'
+import { noPrebundling } from './src/integrations/no-prebundling.ts'
 import { offline } from './src/integrations/offline.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
 
@@ -17,5 +18,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [islands(), contentCheck(), leanPreload(), pagefindIndex(), finishPages(), offline()],
+  integrations: [contentCheck(), islands(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), offline()],
 })
