@@ -1,11 +1,10 @@
-import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
-import { csp } from './src/integrations/csp.ts'
-import { islandRuntime } from './src/integrations/island-runtime.ts'
+import { finishPages } from './src/integrations/finish-pages.ts'
+import { islands } from './src/integrations/islands.ts'
 import { leanPreload } from './src/integrations/lean-preload.ts'
+import { noPrebundling } from './src/integrations/no-prebundling.ts'
 import { offline } from './src/integrations/offline.ts'
-import { pageStyles } from './src/integrations/page-styles.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
 
 /** Where the site will live: `/` or a path such as `/course/`. */
@@ -19,5 +18,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact({ include: ['**/*.tsx'] }), contentCheck(), leanPreload(), pagefindIndex(), islandRuntime(), pageStyles(), csp(), offline()],
+  integrations: [contentCheck(), islands(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), offline()],
 })

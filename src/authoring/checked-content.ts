@@ -3,8 +3,8 @@ import { contentFolder } from './content-folder.ts'
 import { readContent } from './read.ts'
 
 /**
- * The build loads this module twice (once for the integration, once inside Vite for the loaders); the checked course is
- * kept where both find it, so that it is read and checked once.
+ * The build loads this module twice (once for the integration, once inside Vite for the pages); the checked course is kept where both
+ * find it, so that it is read and checked once.
  */
 const SHARED = Symbol.for('three-disciplines.checked-content')
 type Shared = typeof globalThis & { [SHARED]?: { readonly folder: string; readonly checked: Checked } | undefined }

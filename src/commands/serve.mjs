@@ -2,10 +2,11 @@
  * Serves a built site on this machine only: `node src/commands/serve.mjs [--dir dist] [--port 4321] [--base /]`.
  * Plain Node, nothing to install. Port 0 picks a free port. Prints the address once it listens.
  */
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -30,12 +31,35 @@ const fileFor = (root, path) => {
   return found?.isDirectory() && statSync(index, { throwIfNoEntry: false })?.isFile() ? index : undefined
 }
 
+/** What a host compresses: text. Pictures, packs and the index of the full text are compressed already. */
+const COMPRESSED = /\.(?:html|css|m?js|json|svg|webmanifest|txt|xml)$/
+
+const ENCODERS = {
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes) => gzipSync(bytes),
+}
+
+/** Remembers each compressed file until it changes. */
+const createCompressor = () => {
+  const kept = new Map()
+  return (file, encoding, { mtimeMs, size }) => {
+    const key = `${encoding} ${file}`
+    const version = `${mtimeMs} ${size}`
+    const known = kept.get(key)
+    if (known?.version === version) return known.bytes
+    const bytes = ENCODERS[encoding](readFileSync(file))
+    kept.set(key, { version, bytes })
+    return bytes
+  }
+}
+
 /**
  * A server for the files in `dir` under the path `base`. Answers like a static host: `/x` redirects to `/x/`,
- * unknown paths get 404.html with status 404, hashed files are immutable and all else is revalidated.
+ * unknown paths get 404.html with status 404, hashed files are immutable and all else is revalidated. Text is sent compressed.
  */
 export const createSiteServer = ({ dir, base = '/' }) => {
   const root = resolve(dir)
+  const compressed = createCompressor()
   return createServer((request, response) => {
     let path
     try {
@@ -60,13 +84,20 @@ export const createSiteServer = ({ dir, base = '/' }) => {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return
     }
+    const facts = statSync(file)
+    const accepted = String(request.headers['accept-encoding'] ?? '')
+    const encoding = COMPRESSED.test(file) ? Object.keys(ENCODERS).find((name) => accepted.includes(name)) : undefined
+    const bytes = encoding && compressed(file, encoding, facts)
     response.writeHead(status, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-length': statSync(file).size,
+      'content-length': bytes ? bytes.length : facts.size,
+      ...(encoding && { 'content-encoding': encoding }),
+      ...(COMPRESSED.test(file) && { vary: 'accept-encoding' }),
       'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
     })
     if (request.method === 'HEAD') response.end()
+    else if (bytes) response.end(bytes)
     else createReadStream(file).pipe(response)
   })
 }

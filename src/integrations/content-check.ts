@@ -50,14 +50,15 @@ const watchContent = (): Plugin => ({
     const check = (): void => {
       const { problems } = checkedContent()
       const text = printedReport(problems, folder, {})
-      if (text === shown) return
-      if (problems.length > 0 || shown !== '') server.config.logger[problems.length > 0 ? 'error' : 'info'](text, { timestamp: true })
+      if (text !== shown && (problems.length > 0 || shown !== '')) server.config.logger[problems.length > 0 ? 'error' : 'info'](text, { timestamp: true })
       shown = text
       send(server, problems, folder)
     }
     server.watcher.on('all', (_event, path) => {
       if (!resolve(path).startsWith(folder + sep)) return
       forgetContent()
+      // Astro remembers which pages there are, and with what, until it hears this.
+      for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
       check()
     })
     // A page that is opened later must see what is wrong as well.

@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto'
-import { glob, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 
 /**
  * Content Security Policy by hash, in a <meta> right after the charset, so that nothing in the page escapes it. The same
@@ -94,28 +90,3 @@ export const govern = (html: string): Governed => {
   const at = charset.index + charset[0].length
   return { html: `${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${policy(scripts, styles)}">${html.slice(at)}` }
 }
-
-/** Governs every page below `dir` and resolves with their number. Throws one error that lists every problem with its page. */
-export const governSite = async (dir: string): Promise<number> => {
-  const problems: string[] = []
-  let pages = 0
-  for await (const name of glob('**/*.html', { cwd: dir })) {
-    const governed = govern(await readFile(join(dir, name), 'utf8'))
-    if ('problems' in governed) problems.push(...governed.problems.map((problem) => `${name}  ${problem}`))
-    else await writeFile(join(dir, name), governed.html)
-    pages += 1
-  }
-  if (problems.length > 0) throw new Error(`The security policy would block this in the browser:\n${problems.join('\n')}`)
-  return pages
-}
-
-/** Adds the policy to every page once the build is done. Comes after what changes pages and before what hashes them. */
-export const csp = (): AstroIntegration => ({
-  name: 'csp',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const pages = await governSite(fileURLToPath(dir))
-      logger.info(`security policy on ${pages} pages`)
-    },
-  },
-})

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
+import { build as bundle } from 'esbuild'
 import { basePath } from './base-path.ts'
-import { build as bundle } from 'vite'
 import { encodePack, type PackFile, type PackIndex, type PackInfo, type PackKind } from '../core/offline/pack.ts'
 import { closureOf, hashedReferences } from '../core/offline/strategy.ts'
 import type { CourseOutline } from '../core/course/outline.ts'
@@ -69,20 +68,16 @@ const isCode = (path: string) => /^_astro\/.*\.(js|css)$/.test(path)
 const NOT_KEPT = /^(_headers|robots\.txt|sitemap.*\.xml|sw(-off)?\.js|packs\/.*|pagefind\/.*)$/
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
-const compress = promisify(gzip)
 const keyOf = (path: string, base: string) => base + path.replace(/(^|\/)index\.html$/, '$1')
 
-const readBuilt = async (dir: string, base: string): Promise<BuiltFile[]> => {
-  const files: BuiltFile[] = []
-  for await (const entry of glob('**/*', { cwd: dir, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+/** All files below `dir`, one after another: waiting for each of thousands would cost more than reading them. */
+const readBuilt = (dir: string, base: string): BuiltFile[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
     const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/')
-    const body = new Uint8Array(await readFile(join(dir, path)))
+    const body = new Uint8Array(readFileSync(join(dir, path)))
     const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
-    files.push({ path, key: keyOf(path, base), type, length: body.length, sha256: sha256(body), body })
-  }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
+    return { path, key: keyOf(path, base), type, length: body.length, sha256: sha256(body), body }
+  }).sort((a, b) => (a.path < b.path ? -1 : 1))
 
 const textOf = (file: BuiltFile) => new TextDecoder().decode(file.body)
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
@@ -134,10 +129,10 @@ const writePacks = async (dir: string, base: string, build: string, files: reado
     const found = [...needed].flatMap((key) => byKey.get(key) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1))
     const figures = found.filter((file) => !isCode(file.path))
     const raw = encodePack([...pack.files, ...figures])
-    const bytes = await compress(raw, { level: 9 })
+    const bytes = gzipSync(raw, { level: 9 })
     const version = sha256(raw).slice(0, 16)
     const file = `packs/${pack.id}.${version}.pack`
-    await writeFile(join(dir, file), bytes)
+    writeFileSync(join(dir, file), bytes)
     return {
       id: pack.id, kind: pack.kind, title: pack.title, file, version,
       bytes: bytes.length, size: raw.length, sha256: sha256(bytes),
@@ -145,28 +140,22 @@ const writePacks = async (dir: string, base: string, build: string, files: reado
       pages: pages.map((page) => ({ key: page.key, title: headingOf(page) })),
     }
   }
-  await mkdir(join(dir, 'packs'), { recursive: true })
+  mkdirSync(join(dir, 'packs'), { recursive: true })
   const packs: PackInfo[] = []
   for (const pack of dealOut(files, outline)) packs.push(await writePack(pack))
   return { v: 1, build, assets, packs }
 }
 
 const writeWorker = async (dir: string, entry: 'sw' | 'sw-off', name: string, config: WorkerConfig): Promise<void> => {
-  const output = await bundle({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
+  await bundle({
+    entryPoints: [fileURLToPath(new URL(`../offline/${entry}.ts`, import.meta.url))],
+    outfile: join(dir, name),
     define: { OFFLINE_CONFIG: JSON.stringify(config) },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL(`../offline/${entry}.ts`, import.meta.url)), formats: ['iife'], name: 'worker' },
-      minify: true,
-    },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
   })
-  const chunk = [output].flat().flatMap((one) => ('output' in one ? one.output : []))[0]
-  if (chunk?.type !== 'chunk') throw new Error(`The service worker ${entry}.ts did not compile to one file`)
-  await writeFile(join(dir, name), chunk.code)
 }
 
 /**
@@ -174,16 +163,16 @@ const writeWorker = async (dir: string, entry: 'sw' | 'sw-off', name: string, co
  * is what sw.js holds. Running it again on a changed site gives the next version.
  */
 export const writeOffline = async (dir: string, base: string, off = false): Promise<OfflineBuild> => {
-  await rm(join(dir, 'packs'), { recursive: true, force: true })
-  await rm(join(dir, 'packs.json'), { force: true })
-  const files = (await readBuilt(dir, base)).filter((file) => !/^sw(-off)?\.js$/.test(file.path))
+  rmSync(join(dir, 'packs'), { recursive: true, force: true })
+  rmSync(join(dir, 'packs.json'), { force: true })
+  const files = readBuilt(dir, base).filter((file) => !/^sw(-off)?\.js$/.test(file.path))
   const outlineFile = files.find((file) => file.path === 'outline.json')
   if (!outlineFile) throw new Error('outline.json is not in the built site: packs cannot be made without it')
   const outline = JSON.parse(textOf(outlineFile)) as CourseOutline
   const build = sha256(files.map((file) => `${file.path} ${file.sha256}`).join('\n')).slice(0, 16)
   const index = await writePacks(dir, base, build, files, outline)
   const indexText = JSON.stringify(index)
-  await writeFile(join(dir, 'packs.json'), indexText)
+  writeFileSync(join(dir, 'packs.json'), indexText)
   const shellFiles = await shellOf(files, base)
   const shell = [...shellFiles.map(({ key, sha256: hash }) => ({ key, sha256: hash })), { key: `${base}packs.json`, sha256: sha256(indexText) }]
   const config: WorkerConfig = { course: outline.id, base, build, shell }

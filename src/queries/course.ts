@@ -1,32 +1,41 @@
-import { getEntry } from 'astro:content'
-import type { Course, Lesson, Module } from '../core/course/course.ts'
+import { checkedContent } from '../authoring/checked-content.ts'
+import type { Course, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
+import type { Question } from '../core/quiz/question.ts'
+import { shownQuestions } from '../core/quiz/shown.ts'
 
-let kept: { readonly json: string; readonly course: Course } | undefined
-
-/** The checked course, in the authors' order. Parsed once per build, and again in dev when the content changes. */
+/** The checked course, in the authors' order. Read and checked once per build, and again in dev when the content changes. */
 export const getCourse = async (): Promise<Course> => {
-  const entry = await getEntry('course', 'course')
-  if (!entry) throw new Error('The course could not be read. Mend the problems that the content check lists, first those of course.yaml.')
-  const { json } = entry.data
-  if (kept && kept.json === json) return kept.course
-  const course = JSON.parse(json) as Course
-  kept = { json, course }
+  const { course } = checkedContent()
+  if (!course) throw new Error('The course could not be read. Mend the problems that the content check lists, first those of course.yaml.')
   return course
 }
 
-/** Every written lesson with its module, in course order. */
-export const getLessons = async (): Promise<readonly { readonly lesson: Lesson; readonly module: Module }[]> => {
-  const { modules } = await getCourse()
-  return modules.flatMap((module) => module.order.flatMap((id) => {
-    const lesson = module.lessons.find((candidate) => candidate.id === id)
-    return lesson ? [{ lesson, module }] : []
-  }))
+/** A question of the bank, and the lesson that it belongs to with the questions that the lesson's page shows. */
+export interface PlacedQuestion {
+  readonly question: Question
+  readonly lesson: Lesson
+  readonly shown: readonly Question[]
+}
+
+let placed: { readonly course: Course; readonly questions: ReadonlyMap<string, PlacedQuestion> } | undefined
+
+/** The question `id`, or undefined. All are gathered once: a large course shows thousands, and each would search all lessons. */
+export const getQuestion = async (id: string): Promise<PlacedQuestion | undefined> => {
+  const course = await getCourse()
+  if (placed?.course !== course) {
+    const all = course.modules.flatMap((module) => module.lessons).flatMap((lesson) => {
+      const shown = shownQuestions(lesson)
+      return lesson.questions.map((question) => [question.id, { question, lesson, shown }] as const)
+    })
+    placed = { course, questions: new Map(all) }
+  }
+  return placed.questions.get(id)
 }
 
 /** The compiled text of the lesson `id`. */
 export const getLessonProse = async (id: string): Promise<Prose> => {
-  const entry = await getEntry('lessons', id)
-  if (!entry) throw new Error(`There is no lesson “${id}”.`)
-  return JSON.parse(entry.data.json) as Prose
+  const prose = checkedContent().prose.get(id)
+  if (!prose) throw new Error(`There is no lesson “${id}”.`)
+  return prose
 }

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Result } from '../core/result.ts'
 import type { FullText, TextAnswer, TextPage } from '../core/search/full-text.ts'
+import { withPages } from '../core/search/held.ts'
 import { NO_FILTER, type SearchFilter, type SearchRequest } from '../core/search/request.ts'
 import { arrange, wanted, type Findings } from '../core/search/results.ts'
 import { NOTHING_SOUGHT, type SearchState, type TextState, type TitlesState } from '../core/search/state.ts'
@@ -56,8 +57,10 @@ export const createSearchStore = ({ loadTitles, fullText, later }: SearchPorts):
     if (!from || paths.length === 0) return
     const pages = await Promise.all(paths.map(async (path): Promise<[string, TextPage | null]> => [path, (await from.load(path)) ?? null]))
     if (mine !== turn) return
-    findings = { ...findings, loaded: new Map([...findings.loaded, ...pages]) }
+    findings = withPages(findings, pages, request.query)
     if (pages.some(([, page]) => page === null)) text = 'incomplete'
+    // Pages that were dropped make room for others.
+    await loadTexts()
   }
 
   const searchText = async (): Promise<void> => {

@@ -160,6 +160,17 @@ test.describe('finding', () => {
     await expect(dialogOf(page).getByRole('link', { name: 'Course outline' })).toBeVisible()
   })
 
+  test('a word that the course does not hold finds nothing, though it begins like one that it does', async ({ page }) => {
+    await ask(page, 'xylophone')
+    await expect(dialogOf(page).getByRole('status')).toHaveText('Nothing found for “xylophone”')
+    await fieldOf(page).fill('toilet')
+    await expect(dialogOf(page).getByRole('status')).toHaveText('Nothing found for “toilet”')
+    await fieldOf(page).fill('postmortems')
+    await expect(dialogOf(page).getByRole('heading', { name: 'In the text' })).toBeVisible()
+    await fieldOf(page).fill('deploymen')
+    await expect(dialogOf(page).locator('.part mark').filter({ hasText: /deployment/i }).first()).toBeVisible()
+  })
+
   test('answers and reasons of questions are not found', async ({ page, request }) => {
     const bank = (await (await request.get(`${LESSON}questions.json`)).json()) as { options?: { rationale: string[] }[] }[]
     const reason = bank.flatMap(({ options }) => options ?? []).map(({ rationale }) => rationale).find(([first]) => typeof first === 'string' && first.length > 40)

@@ -53,7 +53,13 @@ export const outlineOf = (course: Course): CourseOutline => ({
 
 /** The written lesson after `lesson` in course order, with its module, or undefined at the end. */
 export const nextLesson = (course: Course, lesson: string): { module: Module; lesson: Lesson } | undefined => {
-  const all = course.modules.flatMap((module) =>
-    module.order.flatMap((id) => module.lessons.filter((candidate) => candidate.id === id).map((found) => ({ module, lesson: found }))))
-  return all[all.findIndex((entry) => entry.lesson.id === lesson) + 1]
+  let passed = false
+  for (const module of course.modules) {
+    for (const id of module.order) {
+      const next = passed ? module.lessons.find((candidate) => candidate.id === id) : undefined
+      if (next) return { module, lesson: next }
+      passed ||= id === lesson
+    }
+  }
+  return undefined
 }

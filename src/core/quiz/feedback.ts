@@ -6,9 +6,14 @@ import { evaluate, parseExpression } from './expression.ts'
 import { acceptedRange, keyValue } from './grade.ts'
 import type { Variables } from './variant.ts'
 
+/** Formats by their number of decimals: to make one costs a hundred times what it costs to use it. */
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** A number as it is shown: "1,440", "43.2 min", "20.8%". */
 export const formatNumber = (value: number, decimals: number, unit = ''): string => {
-  const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }).format(value)
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  formats.set(decimals, format)
+  const number = format.format(value)
   return unit === '' ? number : unit === '%' ? `${number}%` : `${number} ${unit}`
 }
 

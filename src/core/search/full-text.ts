@@ -17,6 +17,8 @@ export interface TextPage {
   /** What is found before the first heading; empty when nothing is. */
   readonly excerpt: readonly Piece[]
   readonly places: readonly TextPlace[]
+  /** The words of the page that were taken for those sought, as they are written, and its title. */
+  readonly found: readonly string[]
 }
 
 /** What the full text answers at once: which pages, best first. Their excerpts are loaded page by page. */
@@ -84,6 +86,13 @@ const underHeading = (excerpt: string, title: string): Piece[] => {
 /** The address of a result without the base path: `/course/lessons/x/#y` is `lessons/x/#y` under `/course/`. */
 const inside = (base: string, url: string): string => (url.startsWith(base) ? url.slice(base.length) : url.replace(/^\//, ''))
 
+/** The words at the places that Pagefind names, which count the words of the text. */
+const wordsAt = (text: unknown, places: unknown): string[] => {
+  if (typeof text !== 'string' || !Array.isArray(places)) return []
+  const words = text.split(/\s+/)
+  return [...new Set(places.flatMap((place: unknown) => (typeof place === 'number' ? words[place] ?? [] : [])))]
+}
+
 /** Reads what Pagefind says about a result under `base`; undefined when it is not what version 1 says. */
 export const readTextPage = (value: unknown, base: string): TextPage | undefined => {
   if (!isObject(value) || typeof value.url !== 'string' || !Array.isArray(value.sub_results)) return undefined
@@ -99,5 +108,6 @@ export const readTextPage = (value: unknown, base: string): TextPage | undefined
     title,
     excerpt: parts.find((part) => part.path === path)?.excerpt ?? [],
     places: parts.filter((part) => part.path !== path),
+    found: [...wordsAt(value.content, value.locations), title],
   }
 }

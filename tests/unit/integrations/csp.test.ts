@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { govern, governSite } from '../../../src/integrations/csp.ts'
+import { govern } from '../../../src/integrations/csp.ts'
 
 const page = (head: string, body = '') => `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -61,20 +58,4 @@ describe('markup that the policy would block fails the build', () => {
 test('text about markup, links to other sites and canonical addresses are no problem', () => {
   const body = '<p title="a > b and style=c">&lt;p style="x" onclick=""&gt;</p><a href="https://example.org/">source</a><!-- <p style="x"> -->'
   assert.deepEqual(problemsOf(page('<link rel="canonical" href="https://example.org/">', body)), [])
-})
-
-test('all problems of all pages are listed at once, with their page', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'csp-'))
-  try {
-    await writeFile(join(dir, 'a.html'), page('', '<p style="x"><p onclick="y">'))
-    await writeFile(join(dir, 'b.html'), page('', '<p style="z">'))
-    await writeFile(join(dir, 'c.html'), page(''))
-    await assert.rejects(governSite(dir), (error: Error) => {
-      assert.deepEqual(error.message.split('\n').slice(1).map((line) => line.split('  ')[0]).sort(), ['a.html', 'a.html', 'b.html'])
-      return true
-    })
-    assert.match(await readFile(join(dir, 'c.html'), 'utf8'), /content-security-policy/)
-  } finally {
-    await rm(dir, { recursive: true })
-  }
 })

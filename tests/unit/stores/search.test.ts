@@ -17,7 +17,8 @@ const open = <T>() => {
 /** Lets everything run that is ready to run. */
 const turn = () => new Promise((done) => setImmediate(done))
 
-const pageOf = (path: string): TextPage => ({ path, title: path, excerpt: [{ text: 'x', marked: true }], places: [] })
+const pageOf = (path: string, found = ['budget', 'SLO', 'queues', 'zzzz']): TextPage =>
+  ({ path, title: path, excerpt: [{ text: 'x', marked: true }], places: [], found })
 
 const setUp = () => {
   const titles = open<Result<TitleIndex, unknown>>()
@@ -183,4 +184,16 @@ test('titles that failed are loaded again when search is opened again', async ()
   assert.equal(search.state().titles, 'failed')
   search.store.open()
   assert.equal(search.loads(), 2)
+})
+
+test('pages that Pagefind names for a shorter word are no results', async () => {
+  const search = setUp()
+  await search.titlesArrive()
+  search.ask('xylophone')
+  await search.quiet()
+  search.asked[0]?.answer(answerOf(['lessons/slos/', 'lessons/small-batches/'], { load: async (path) => pageOf(path, ['X']) }))
+  await turn()
+  assert.deepEqual(search.shown(), { titles: [], text: [] })
+  assert.equal(search.state().results.pages, 0)
+  assert.equal(search.state().text, 'ready')
 })

@@ -44,6 +44,12 @@ test('an entry with an anchor of its own is a page, and what is found in it is i
   assert.deepEqual(page.places, [])
 })
 
+test('the words at the places that Pagefind names are what it found, with the title', () => {
+  const page = readTextPage({ ...result, content: 'A budget.  Every\nbudget is spent', locations: [1, 3, 9] }, '/course/')
+  assert.deepEqual(page?.found, ['budget.', 'budget', 'X'])
+  assert.deepEqual(readTextPage(result, '/course/')?.found, ['X'])
+})
+
 test('anything else is refused', () => {
   for (const value of [undefined, null, 'x', {}, { url: 3 }, { url: '/x' }]) assert.equal(readTextPage(value, '/'), undefined)
   for (const value of [undefined, null, {}, { tag: 'a' }, { tag: 1, pages: {} }, { tag: 'a', pages: { x: 1 } }]) assert.equal(readPlaces(value), undefined)

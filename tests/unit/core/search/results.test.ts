@@ -20,7 +20,7 @@ const BATCHES = 'lessons/small-batches/'
 const TERM = 'glossary/#error-budget'
 const piece = [{ text: 'found', marked: true }]
 const pageOf = (path: string, anchors: readonly string[] = []): TextPage => ({
-  path, title: `Title of ${path}`, excerpt: piece, places: anchors.map((anchor) => ({ path: `${path}#${anchor}`, title: anchor, excerpt: piece })),
+  path, title: `Title of ${path}`, excerpt: piece, places: anchors.map((anchor) => ({ path: `${path}#${anchor}`, title: anchor, excerpt: piece })), found: [],
 })
 
 const findings = (query: string, change: Partial<Findings> = {}): Findings => ({
