@@ -9,7 +9,7 @@ import type { Memory } from './scheduler.ts'
 import { nextAttempt } from '../quiz/next-attempt.ts'
 import { answersTo } from '../record/answers.ts'
 import { mixed } from './mixed.ts'
-import { comingOf } from './queue.ts'
+import { comingOf, dueOf } from './queue.ts'
 
 /** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
 export const SESSION_SIZE = 12
@@ -55,6 +55,12 @@ export interface Session {
 
 const askOf = ({ question }: SessionItem, context: SessionAsk['context']): SessionAsk =>
   ({ question: question.id, lesson: question.lesson, context })
+
+/** How many of what is due a session asks, and whether there is more than that. */
+export const forToday = (known: Memories, now: number): { readonly count: number; readonly moreWaits: boolean } => {
+  const due = dueOf(known, now).length
+  return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE }
+}
 
 /** What a session can be made longer or shorter by. */
 export interface SessionSize {
@@ -160,4 +166,11 @@ export const sessionResult = ({ items, turns }: Session, after: Memories, now: n
   const coming = comingOf(after, now).filter(({ question }) => asked.has(question.id))
     .map(({ question: { id, lesson }, inDays }) => ({ question: id, lesson, inDays }))
   return { questions: first.length, right: first.filter(({ score }) => score === 1).length, longer, coming }
+}
+
+/** How many of the questions of a session come back when; only what there is, in order. */
+export const returns = ({ coming }: SessionResult): readonly { readonly when: 'tomorrow' | 'week' | 'later'; readonly questions: number }[] => {
+  const within = (from: number, to: number) => coming.filter(({ inDays }) => inDays >= from && inDays <= to).length
+  return ([['tomorrow', 0, 1], ['week', 2, 7], ['later', 8, Infinity]] as const)
+    .flatMap(([when, from, to]) => (within(from, to) > 0 ? [{ when, questions: within(from, to) }] : []))
 }
