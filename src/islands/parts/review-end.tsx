@@ -6,6 +6,7 @@ import { variant } from '../../core/quiz/variant.ts'
 import { returns, type HeldChange, type SessionResult } from '../../core/review/session.ts'
 import { reviewTexts as texts } from '../../messages/review.ts'
 import { sitting } from '../../stores/app.ts'
+import { LessonLink } from './lesson-link.tsx'
 
 interface ChangeProps {
   readonly base: string
@@ -56,12 +57,13 @@ export const ReviewEnd = ({ base, result, more, onMore }: Props) => {
           {groups.map(({ when, questions: n }) => <div key={when}><dt>{texts.groups[when]}</dt><dd>{texts.questions(n)}</dd></div>)}
         </dl>
       </section>
-      {more > 0 && (
-        <div class="review-more">
-          <p>{texts.more}</p>
-          <p class="buttons"><button class="button" type="button" onClick={onMore}>{texts.another(more)}</button></p>
-        </div>
-      )}
+      <div class="review-more">
+        {more > 0 && <p>{texts.more}</p>}
+        <p class="buttons">
+          <LessonLink base={base} isMain />
+          {more > 0 && <button class="button button--quiet" type="button" onClick={onMore}>{texts.another(more)}</button>}
+        </p>
+      </div>
     </>
   )
 }
