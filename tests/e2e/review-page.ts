@@ -67,11 +67,12 @@ export const contexts = (page: Page): Promise<string[]> => page.evaluate(async (
 /** The question that is asked now. */
 export const question = (page: Page): Locator => page.locator('fieldset.q:not(.is-waiting)')
 
-/** Which question of `all` the page asks now. */
+/** Which question of `all` the page asks now; one that has been answered is waited past. */
 const asked = async (page: Page, all: readonly Single[]): Promise<SingleQuestion> => {
-  await question(page).waitFor()
-  const id = (await question(page).getAttribute('id'))?.replace(/^(review|again)-/, '')
-  const texts = await question(page).locator('.option label').allInnerTexts()
+  const open = page.locator('fieldset.q:not(.is-waiting, .is-graded)')
+  await open.waitFor()
+  const id = (await open.getAttribute('id'))?.replace(/^(review|again)-/, '')
+  const texts = await open.locator('.option label').allInnerTexts()
   const family = all.find(({ root }) => root.id === id)?.family ?? []
   const found = family.find(({ options }) => options.every(({ text }) => texts.some((line) => line.includes(plainText(text)))))
   if (!found) throw new Error(`The page asks ${id}, which is not a question of the test`)

@@ -127,7 +127,7 @@ test('what another tab has answered meanwhile is not asked again, and breaks not
   const other = await context.newPage()
   await other.clock.setFixedTime(day(4) + 60_000)
   await other.goto('review/')
-  for (const _ of [1, 2]) {
+  for (let turn = 0; turn < 2; turn += 1) {
     await answer(other, all, true)
     await button(other, 'Next question').click()
   }
