@@ -2,10 +2,17 @@ import type { LocalKeys } from '../core/local-keys.ts'
 import type { RecordEvent } from '../core/record/event.ts'
 import type { Keeping, Loaded, RecordStorage } from '../core/record/storage.ts'
 import { isNewer, readEvent, storedForm } from '../core/record/read-event.ts'
+import { readCopy, STRETCH, writeCopy, type StoredEvent } from './record-copy.ts'
 import { EVENTS, QUARANTINE, durable, openRecordDatabase, result } from './record-database.ts'
 import { requestPersistence } from './storage-health.ts'
 
 const JOURNAL = 'journal.'
+
+/** Set when there is a copy for quick reading, so that small records never look for one. */
+const COPIED = 'copied'
+
+/** Work that nobody waits for. */
+const whenIdle = (work: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000))
 
 /** What the storage needs from outside. */
 export interface RecordStorageOptions {
@@ -23,6 +30,7 @@ export interface RecordStorageOptions {
  */
 export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOptions): RecordStorage => {
   const name = `${prefix}record`
+  const copyName = `${name}-copy`
   /** Ids of all events that this page has seen. */
   const known = new Set<string>()
   /** Events in stored form that are not yet durable. */
@@ -90,8 +98,33 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     }
   }
 
+  /** What the copy holds, when it agrees with the database to the last event; then only what lies above it has to be read. */
+  const readCopied = async (db: IDBDatabase): Promise<RecordEvent[]> => {
+    cursor = 0
+    if (keys.get(COPIED) === undefined) return []
+    const copied = await readCopy(copyName).catch(() => undefined)
+    if (!copied) return []
+    const store = db.transaction(EVENTS).objectStore(EVENTS)
+    const asked = Promise.all([result(store.count(IDBKeyRange.upperBound(copied.upTo))), result<{ id?: unknown } | undefined>(store.get(copied.upTo))])
+    const events = copied.values().flatMap((value) => readEvent(value) ?? [])
+    const [count, last] = await asked
+    const ids = new Set(events.map(({ id }) => id))
+    if (count !== copied.count || ids.size !== count || last?.id !== copied.lastId) {
+      keys.remove(COPIED)
+      return []
+    }
+    cursor = copied.upTo
+    return events
+  }
+
+  /** Copies what had to be read entry by entry, once that is much and nobody waits. When it fails the next page tries again. */
+  const copy = (read: readonly StoredEvent[], afresh: boolean) => {
+    if (readOnly || read.length < STRETCH) return
+    whenIdle(() => void writeCopy(copyName, read, afresh).then(() => keys.set(COPIED, 'yes'), () => undefined))
+  }
+
   /** Reads what lies above the cursor, puts aside what does not parse, and returns what this page had not seen. */
-  const readNew = async (db: IDBDatabase): Promise<RecordEvent[]> => {
+  const readNew = async (db: IDBDatabase, onRead?: (read: readonly StoredEvent[]) => void): Promise<RecordEvent[]> => {
     const store = db.transaction(EVENTS).objectStore(EVENTS)
     const above = IDBKeyRange.lowerBound(cursor, true)
     const [found, at] = await Promise.all([result<unknown[]>(store.getAll(above)), result(store.getAllKeys(above))])
@@ -116,6 +149,7 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
       // When this fails they stay where they are, and are put aside the next time.
       await durable(move).catch(() => undefined)
     }
+    if (broken.length === 0) onRead?.(found.map((value, index) => ({ value, key: Number(at[index]) })))
     return events
   }
 
@@ -197,7 +231,15 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     const journal = readJournal()
     noteQuarantined(damaged.size)
     try {
-      const events = await withDatabase(readNew)
+      const events = await withDatabase(async (db) => {
+        const copied = await readCopied(db)
+        const read = await readNew(db, (entries) => copy(entries, copied.length === 0))
+        for (const event of copied) {
+          known.add(event.id)
+          readOnly ||= isNewer(event)
+        }
+        return [...copied, ...read]
+      })
       noteKept()
       return { events: [...journal, ...events], keeping: pending.size + damaged.size ? await write() : keeping }
     } catch {

@@ -1,10 +1,14 @@
 import './continue-button.css'
 import { useStore } from '@nanostores/preact'
+import type { ComponentChildren } from 'preact'
 import { addresses } from '../core/course/address.ts'
+import type { CourseOutline } from '../core/course/outline.ts'
 import { continueAt, progress } from '../core/record/progress.ts'
 import { effective, type LearnerRecord } from '../core/record/record.ts'
+import { forToday } from '../core/review/session.ts'
 import { progressTexts as texts } from '../messages/progress.ts'
-import { outline, record } from '../stores/app.ts'
+import { memory, now, outline, record } from '../stores/app.ts'
+import { useLoaded } from './parts/use-loaded.ts'
 
 interface Props {
   readonly base: string
@@ -15,31 +19,59 @@ interface Props {
 interface LinkProps {
   readonly href: string
   readonly text: string
-  readonly line: string
+  readonly children: ComponentChildren
 }
 
-const Link = ({ href, text, line }: LinkProps) => (
+const Link = ({ href, text, children }: LinkProps) => (
   <p class="start">
     <a class="button button--main" href={href}>{text}</a>
-    <span class="label-line">{line}</span>
+    <span class="label-line">{children}</span>
   </p>
 )
 
 const Start = ({ base, first }: Props) =>
-  <Link href={addresses(base).lesson(first.id)} text={texts.start} line={texts.lessonLine(first.title, first.minutes)} />
+  <Link href={addresses(base).lesson(first.id)} text={texts.start}>{texts.lessonLine(first.title, first.minutes)}</Link>
 
-/** Only a learner who has begun needs the course's outline, so only then is it fetched. */
-const Continue = ({ base, first, events }: Props & { readonly events: LearnerRecord }) => {
-  const remote = useStore(outline, { ssr: 'initial' })
-  if (remote.status !== 'ready') return <Start base={base} first={first} />
-  const { lesson } = continueAt(remote.value, events)
-  const { read, lessons } = progress(remote.value, events)
-  return lesson
-    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)} line={texts.minutesLine(lesson.minutes, read, lessons)} />
-    : <Link href={addresses(base).progress} text={texts.again} line={texts.finishedLine(lessons)} />
+interface GoOnProps {
+  readonly base: string
+  readonly outline: CourseOutline
+  readonly events: LearnerRecord
 }
 
-/** The one thing to do on the home page: start, or go on where the learner stopped. */
+const GoOn = ({ base, outline: course, events }: GoOnProps) => {
+  const { lesson } = continueAt(course, events)
+  const { read, lessons } = progress(course, events)
+  return lesson
+    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)}>{texts.minutesLine(lesson.minutes, read, lessons)}</Link>
+    : <Link href={addresses(base).progress} text={texts.again}>{texts.finishedLine(lessons)}</Link>
+}
+
+type Ready = Awaited<ReturnType<typeof memory>>
+
+/** Reviewing comes before going on, which stays at hand. Until it is known whether something is due nothing changes under a click. */
+const ReviewOrGoOn = ({ $memory, ...props }: Props & GoOnProps & { readonly $memory: Ready }) => {
+  const state = useStore($memory)
+  if (state.status === 'loading') return <Start {...props} />
+  const { count, moreWaits } = state.status === 'ready' ? forToday(state.memories, now()) : { count: 0, moreWaits: false }
+  if (count === 0) return <GoOn {...props} />
+  const { lesson } = continueAt(props.outline, props.events)
+  const to = addresses(props.base)
+  return (
+    <Link href={to.review} text={texts.review(count, moreWaits)}>
+      {lesson ? <a href={to.lesson(lesson.id)}>{texts.continue(lesson.title)}</a> : <a href={to.progress}>{texts.again}</a>}
+    </Link>
+  )
+}
+
+/** Only a learner who has begun needs the course's outline and the scheduler, so only then are they fetched. */
+const Continue = (props: Props & { readonly events: LearnerRecord }) => {
+  const remote = useStore(outline, { ssr: 'initial' })
+  const $memory = useLoaded(memory)
+  if (remote.status !== 'ready' || $memory === 'loading') return <Start {...props} />
+  return $memory === 'failed' ? <GoOn {...props} outline={remote.value} /> : <ReviewOrGoOn {...props} outline={remote.value} $memory={$memory} />
+}
+
+/** The one thing to do on the home page: start, review what is due, or go on where the learner stopped. */
 export const ContinueButton = (props: Props) => {
   const { events } = useStore(record.$state, { ssr: 'initial' })
   return effective(events).length > 0 ? <Continue {...props} events={events} /> : <Start {...props} />

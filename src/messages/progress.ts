@@ -12,6 +12,7 @@ export const progressTexts = {
   begun: (read: number, lessons: number) => (lessons === 1 ? 'Begun' : `${read} of ${lessons} lessons read`),
   start: 'Start the course',
   continue: (lesson: string) => `Continue: ${lesson}`,
+  review: (due: number, moreWaits: boolean) => (moreWaits ? `Review ${due}` : `Review ${due} due`),
   again: 'See where you stand',
   lessonLine: (lesson: string, minutes: number) => `${lesson}, ${duration(minutes)}`,
   minutesLine: (minutes: number, read: number, lessons: number) => `${duration(minutes)}. ${read} of ${count(lessons, 'lesson', 'lessons')} read.`,

@@ -7,6 +7,7 @@ export const site = {
   mainNavigation: 'Main',
   menu: 'Menu',
   course: 'Course',
+  review: 'Review',
   antiPatterns: 'Anti-patterns',
   glossary: 'Glossary',
   sources: 'Sources',

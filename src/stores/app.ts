@@ -3,6 +3,7 @@ import type { BackupStore } from './backup.ts'
 import type { MemoryState } from './memory.ts'
 import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
+import type { ReviewStore } from './review.ts'
 import type { SearchStore } from './search.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Misconception } from '../core/course/course.ts'
@@ -34,6 +35,9 @@ export const prefix = (): string => `${document.documentElement.dataset['course'
 
 /** Views read their stores while pages are built, too; there is no browser to open then. */
 const atBuild: boolean = import.meta.env.SSR
+
+/** The time, milliseconds since 1970. */
+export const now = (): number => Date.now()
 
 let localKeys: LocalKeys | undefined
 const keys = (): LocalKeys => (localKeys ??= createLocalKeys(atBuild ? '' : prefix()))
@@ -87,6 +91,14 @@ let memoryStore: Promise<ReadableAtom<MemoryState>> | undefined
 export const memory = (): Promise<ReadableAtom<MemoryState>> =>
   (memoryStore ??= Promise.all([import('./memory.ts'), import('../core/review/fsrs.ts')]).then(([{ createMemoryStore }, { createFsrs }]) =>
     createMemoryStore({ record, loadIndex, scheduler: createFsrs() }),
+  ))
+
+let reviewStore: Promise<ReviewStore> | undefined
+
+/** Spaced review; loaded by its page only. */
+export const review = (): Promise<ReviewStore> =>
+  (reviewStore ??= Promise.all([memory(), import('./review.ts')]).then(([$memory, { createReviewStore }]) =>
+    createReviewStore({ $memory, record, now }),
   ))
 
 /** The whole bank of a lesson, siblings included. */

@@ -8,6 +8,7 @@ export const pageKinds = [
   { name: 'glossary', path: 'glossary/' },
   { name: 'sources', path: 'sources/' },
   { name: 'progress', path: 'progress/' },
+  { name: 'review', path: 'review/' },
   { name: 'search', path: 'search/?q=budget' },
   { name: 'offline', path: 'offline/' },
   { name: 'about', path: 'about/' },

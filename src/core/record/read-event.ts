@@ -36,7 +36,7 @@ const position: Check = (value) =>
   isObject(value) && text(value['clause']) && among('for', 'against', 'depends')(value['stance']) && text(value['conditions']) && texts(value['evidence'])
 
 /** The fields of each kind of event. A new value of a closed list is a new event version. */
-const shapes: ReadonlyMap<string, Readonly<Record<string, Check>>> = new Map(Object.entries<Readonly<Record<string, Check>>>({
+const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   answered: {
     question: text, lesson: text, revision: count, attempt: count, hints: count, score: share, misconceptions: texts, response,
     context: among('lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'),
@@ -54,16 +54,27 @@ const shapes: ReadonlyMap<string, Readonly<Record<string, Check>>> = new Map(Obj
   noted: { lesson: text, section: text, heading: text, text },
   'note-removed': { lesson: text, section: text },
   'position-stated': { debate: text, stage: among('before', 'after'), positions: (value) => Array.isArray(value) && value.every(position) },
-}))
+}
+
+/** The same as lists: a record of years is checked before its first question shows, so nothing is taken apart twice. */
+const shapes: ReadonlyMap<string, readonly (readonly [field: string, check: Check])[]> =
+  new Map(Object.entries(fields).map(([type, shape]) => [type, Object.entries(shape)]))
 
 /** How deep an event may nest; its own fields go three deep. */
 const DEEPEST = 12
 
 /** Whether `value` is plain JSON of modest depth, without keys that reach for a prototype. */
-export const isPlain = (value: unknown, depth = 0): boolean =>
-  typeof value !== 'object' || value === null ||
-  (depth < DEEPEST && Object.entries(value).every(([key, inner]) =>
-    key !== '__proto__' && !(/^(constructor|prototype)$/.test(key) && typeof inner === 'object') && isPlain(inner, depth + 1)))
+export const isPlain = (value: unknown, depth = 0): boolean => {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= DEEPEST) return false
+  for (const key of Object.keys(value)) {
+    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key]
+    if (key === '__proto__') return false
+    if (typeof inner !== 'object') continue
+    if (key === 'constructor' || key === 'prototype' || !isPlain(inner, depth + 1)) return false
+  }
+  return true
+}
 
 /**
  * The event in `value`, or undefined when it is damaged. Kinds and versions that this code does not know come back as
@@ -78,7 +89,7 @@ export const readEvent = (value: unknown): RecordEvent | undefined => {
   if ((v as number) > EVENT_VERSION || !shape) {
     return { id, v: v as number, at: at as number, type: `unknown:${type}`, raw: value }
   }
-  const fits = Object.entries(shape).every(([field, check]) => check(value[field]))
+  const fits = shape.every(([field, check]) => check(value[field]))
   return fits ? (value as unknown as RecordEvent) : undefined
 }
 

@@ -1,8 +1,10 @@
 import type { Answered } from '../record/event.ts'
 import type { LearnerRecord } from '../record/record.ts'
+import type { Absence } from './away.ts'
 import type { QuestionIndex } from './question-index.ts'
 import type { Memory, Scheduler, Trace } from './scheduler.ts'
 import { effective } from '../record/record.ts'
+import { absencesOf, postponed } from './away.ts'
 import { rootsOf } from './question-index.ts'
 import { memoryOf, traceAfter } from './scheduler.ts'
 
@@ -11,6 +13,8 @@ export interface Memories {
   readonly index: QuestionIndex
   readonly record: LearnerRecord
   readonly scheduler: Scheduler
+  /** When the learner was or will be away. */
+  readonly absences: readonly Absence[]
   /** By the id of the family's root. Ids that the index does not know are kept here too: they are in the record. */
   readonly byQuestion: ReadonlyMap<string, Memory>
 }
@@ -24,8 +28,8 @@ const rootFinder = (index: QuestionIndex) => {
   }
 }
 
-/** Folds `answers`, oldest first, on top of `known`. */
-const folded = (known: ReadonlyMap<string, Memory>, answers: readonly Answered[], index: QuestionIndex, scheduler: Scheduler) => {
+/** Folds `answers`, oldest first, on top of what is `known` already. */
+const folded = ({ index, scheduler, absences, byQuestion: known }: Omit<Memories, 'record'>, answers: readonly Answered[]) => {
   const rootOf = rootFinder(index)
   const traces = new Map<string, Trace>()
   for (const answer of answers) {
@@ -34,7 +38,10 @@ const folded = (known: ReadonlyMap<string, Memory>, answers: readonly Answered[]
     if (trace) traces.set(root, trace)
   }
   const all = new Map(known)
-  for (const [root, trace] of traces) all.set(root, memoryOf(trace, scheduler))
+  for (const [root, trace] of traces) {
+    const memory = memoryOf(trace, scheduler)
+    all.set(root, { ...memory, dueAtMs: postponed(memory.dueAtMs, memory.lastAtMs, absences) })
+  }
   return all
 }
 
@@ -47,16 +54,20 @@ const added = (known: Memories, record: LearnerRecord): LearnerRecord | undefine
 
 const isAnswer = (event: LearnerRecord[number]): event is Answered => event.type === 'answered'
 
+/** What changes more than the questions that were answered. */
+const FAR_REACHING: ReadonlySet<string> = new Set(['reset', 'undone', 'away'])
+
 /**
  * What is remembered of the questions answered in `record`. With the `known` memories of the same record before it grew, only what
- * was added is folded; an entry that lies further back, such as one from another device, a reset or an undo folds everything anew.
+ * was added is folded; an entry that lies further back, such as one from another device, a reset, an undo or an absence folds
+ * everything anew.
  */
 export const memories = (index: QuestionIndex, record: LearnerRecord, scheduler: Scheduler, known?: Memories): Memories => {
   const comparable = known && known.index === index && known.scheduler === scheduler ? known : undefined
   const tail = comparable && added(comparable, record)
-  const grows = tail?.every(({ type }) => type !== 'reset' && type !== 'undone')
-  const byQuestion = comparable && tail && grows
-    ? folded(comparable.byQuestion, tail.filter(isAnswer), index, scheduler)
-    : folded(new Map(), effective(record).filter((event) => event.type === 'answered'), index, scheduler)
-  return { index, record, scheduler, byQuestion }
+  if (comparable && tail && !tail.some(({ type }) => FAR_REACHING.has(type))) {
+    return { ...comparable, record, byQuestion: folded(comparable, tail.filter(isAnswer)) }
+  }
+  const fresh = { index, scheduler, absences: absencesOf(record), byQuestion: new Map() }
+  return { ...fresh, record, byQuestion: folded(fresh, effective(record).filter((event) => event.type === 'answered')) }
 }

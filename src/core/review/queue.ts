@@ -2,6 +2,7 @@ import type { LearnerRecord } from '../record/record.ts'
 import type { Memories } from './memories.ts'
 import type { IndexedQuestion, QuestionIndex } from './question-index.ts'
 import type { Memory, Scheduler } from './scheduler.ts'
+import { awayUntil } from './away.ts'
 import { memories } from './memories.ts'
 import { DAY_MS } from './scheduler.ts'
 
@@ -32,13 +33,15 @@ const inUrgency = (a: DueQuestion, b: DueQuestion): number =>
 
 /**
  * What is due at `now` of what `known` remembers: first what the learner was sure of and got wrong, then the most overdue. Questions
- * that the index does not know are left out.
+ * that the index does not know are left out, and while the learner is away nothing is due.
  */
-export const dueOf = ({ index, byQuestion }: Memories, now: number): DueQuestion[] =>
-  index.flatMap((question) => {
+export const dueOf = ({ index, byQuestion, absences }: Memories, now: number): DueQuestion[] => {
+  if (awayUntil(absences, now) !== undefined) return []
+  return index.flatMap((question) => {
     const memory = byQuestion.get(question.id)
     return memory && memory.dueAtMs <= now ? [{ question, memory, changed: changedSince(question, memory) }] : []
   }).sort(inUrgency)
+}
 
 /** What is remembered and not due at `now`, the soonest first. */
 export const comingOf = ({ index, byQuestion }: Memories, now: number): ComingQuestion[] =>

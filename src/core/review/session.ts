@@ -4,13 +4,18 @@ import type { Answered } from '../record/event.ts'
 import type { LearnerRecord } from '../record/record.ts'
 import type { Memories } from './memories.ts'
 import type { DueQuestion } from './queue.ts'
+import type { IndexedQuestion } from './question-index.ts'
+import type { Memory } from './scheduler.ts'
 import { nextAttempt } from '../quiz/next-attempt.ts'
 import { answersTo } from '../record/answers.ts'
 import { mixed } from './mixed.ts'
-import { comingOf } from './queue.ts'
+import { comingOf, dueOf } from './queue.ts'
 
 /** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
 export const SESSION_SIZE = 12
+
+/** How many questions a session introduces that have not been met, of lessons that the learner was placed in. */
+export const NEW_IN_SESSION = 3
 
 /** How many other questions stand between a miss and its return, when there are that many. */
 const RETURN_AFTER = 3
@@ -30,21 +35,49 @@ export interface SessionTurn {
   readonly score: number
 }
 
+/** A question that a session reviews or introduces. */
+export interface SessionItem {
+  readonly question: IndexedQuestion
+  /** What was remembered of it when the session began; absent when it is introduced. */
+  readonly memory?: Pick<Memory, 'intervalDays' | 'lastAtMs'>
+  /** Whether the question that was answered last has a newer revision now. */
+  readonly changed: boolean
+}
+
 /** A review session: plain data, so it can be kept as JSON. Make one with `startSession`, go on with `answerSession`. */
 export interface Session {
   /** What it reviews, in the order planned. */
-  readonly items: readonly DueQuestion[]
+  readonly items: readonly SessionItem[]
   /** What is still to be asked; the first is asked now, and there is none when the session is finished. */
   readonly ahead: readonly SessionAsk[]
   readonly turns: readonly SessionTurn[]
 }
 
-const askOf = ({ question }: DueQuestion, context: SessionAsk['context']): SessionAsk =>
+const askOf = ({ question }: SessionItem, context: SessionAsk['context']): SessionAsk =>
   ({ question: question.id, lesson: question.lesson, context })
 
-/** A session over the most urgent of `due`, mixed so that neighbours differ in discipline where possible. */
-export const startSession = (due: readonly DueQuestion[], size: number = SESSION_SIZE): Session => {
-  const items = mixed(due.slice(0, size))
+/** How many of what is due a session asks, and whether there is more than that. */
+export const forToday = (known: Memories, now: number): { readonly count: number; readonly moreWaits: boolean } => {
+  const due = dueOf(known, now).length
+  return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE }
+}
+
+/** What a session can be made longer or shorter by. */
+export interface SessionSize {
+  readonly size?: number
+  /** Questions to introduce when the due ones leave room, the first ones first; see `unmet`. */
+  readonly fresh?: readonly IndexedQuestion[]
+}
+
+/**
+ * A session over the most urgent of `due`, mixed so that neighbours differ in discipline where possible, and after them a few that
+ * are introduced.
+ */
+export const startSession = (due: readonly DueQuestion[], { size = SESSION_SIZE, fresh = [] }: SessionSize = {}): Session => {
+  const reviewed = mixed(due.slice(0, size))
+  const room = Math.min(NEW_IN_SESSION, size - reviewed.length)
+  const introduced = mixed(fresh.slice(0, room).map((question) => ({ question, changed: false })), reviewed.at(-1))
+  const items: readonly SessionItem[] = [...reviewed, ...introduced]
   return { items, ahead: items.map((item) => askOf(item, 'review')), turns: [] }
 }
 
@@ -89,6 +122,20 @@ export const answerSession = (session: Session, answer: Pick<Answered, 'question
   return { ...session, turns, ahead }
 }
 
+/** The session without what it asks now, which comes another day. */
+export const skipAsk = (session: Session): Session => ({ ...session, ahead: session.ahead.slice(1) })
+
+/**
+ * The session without what has been answered elsewhere since it began, in another tab or in its lesson: that is not due any more. What
+ * was missed here still comes back, unless its answers no longer count.
+ */
+export const caughtUp = (session: Session, { byQuestion }: Memories): Session => {
+  const before = new Map(session.items.map(({ question, memory }) => [question.id, memory?.lastAtMs] as const))
+  const ahead = session.ahead.filter(({ question, context }) =>
+    context === 'again' ? byQuestion.has(question) : byQuestion.get(question)?.lastAtMs === before.get(question))
+  return ahead.length === session.ahead.length ? session : { ...session, ahead }
+}
+
 /** How the interval of one reviewed question changed. Whole days. */
 export interface HeldChange {
   readonly question: string
@@ -114,9 +161,16 @@ export const sessionResult = ({ items, turns }: Session, after: Memories, now: n
   const asked = new Set(first.map(({ ask }) => ask.question))
   const longer = items.flatMap(({ question: { id, lesson }, memory }) => {
     const toDays = asked.has(id) ? after.byQuestion.get(id)?.intervalDays ?? 0 : 0
-    return toDays > memory.intervalDays ? [{ question: id, lesson, fromDays: memory.intervalDays, toDays }] : []
+    return memory && toDays > memory.intervalDays ? [{ question: id, lesson, fromDays: memory.intervalDays, toDays }] : []
   }).sort((a, b) => (b.toDays - b.fromDays) - (a.toDays - a.fromDays))
   const coming = comingOf(after, now).filter(({ question }) => asked.has(question.id))
     .map(({ question: { id, lesson }, inDays }) => ({ question: id, lesson, inDays }))
   return { questions: first.length, right: first.filter(({ score }) => score === 1).length, longer, coming }
+}
+
+/** How many of the questions of a session come back when; only what there is, in order. */
+export const returns = ({ coming }: SessionResult): readonly { readonly when: 'tomorrow' | 'week' | 'later'; readonly questions: number }[] => {
+  const within = (from: number, to: number) => coming.filter(({ inDays }) => inDays >= from && inDays <= to).length
+  return ([['tomorrow', 0, 1], ['week', 2, 7], ['later', 8, Infinity]] as const)
+    .flatMap(([when, from, to]) => (within(from, to) > 0 ? [{ when, questions: within(from, to) }] : []))
 }

@@ -159,7 +159,7 @@ test('law: a session ends, asks nothing twice in a row, nothing more than twice,
 test('law: a session asks only what is due, and the most urgent of it', () => {
   fc.assert(fc.property(anyAnswers, fc.nat(200), fc.integer({ min: 1, max: 12 }), (answers, days, size) => {
     const due = queue(index, recordOf(answers), scheduler, day(days))
-    const { items } = startSession(due, size)
+    const { items } = startSession(due, { size })
     assert.deepEqual(new Set(items), new Set(due.slice(0, size)))
   }), runs)
 })
