@@ -33,10 +33,10 @@ const Continue = ({ base, first, events }: Props & { readonly events: LearnerRec
   const remote = useStore(outline, { ssr: 'initial' })
   if (remote.status !== 'ready') return <Start base={base} first={first} />
   const { lesson } = continueAt(remote.value, events)
-  const { read, lessons } = progress(remote.value, events)
+  const reading = progress(remote.value, events)
   return lesson
-    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)} line={texts.minutesLine(lesson.minutes, read, lessons)} />
-    : <Link href={addresses(base).progress} text={texts.again} line={texts.finishedLine(lessons)} />
+    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)} line={texts.minutesLine(lesson.minutes, reading)} />
+    : <Link href={addresses(base).progress} text={texts.again} line={texts.finishedLine(reading)} />
 }
 
 /** The one thing to do on the home page: start, or go on where the learner stopped. */
