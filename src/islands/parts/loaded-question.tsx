@@ -19,6 +19,8 @@ interface Props extends Pick<QuestionProps, 'position' | 'total'> {
   readonly takesFocus?: boolean
   /** Called when `choose` finds nothing to ask. */
   readonly onMissing?: () => void
+  /** Called when it cannot be loaded now. */
+  readonly onFailed?: () => void
 }
 
 interface Loaded {
@@ -31,7 +33,7 @@ interface Loaded {
  * A question on a page that has none of its own: its bank and the view of its type are fetched, then it is asked. Give it a `key` that
  * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again.
  */
-export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing, position, total }: Props) => {
+export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing, onFailed, position, total }: Props) => {
   const [loaded, setLoaded] = useState<Loaded>()
   const [failed, setFailed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
@@ -45,6 +47,7 @@ export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing
       setLoaded({ asked: ask(question, number), number, View: await viewOf(question.type) })
     } catch {
       setFailed(true)
+      onFailed?.()
     }
   }
   useEffect(() => void load(), [])
