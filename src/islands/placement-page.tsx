@@ -56,20 +56,22 @@ export const PlacementPage = ({ base }: { readonly base: string }) => {
     )
   }
   const placed = placedLessons(events)
+  const aside = placed.size > 0 && <PlacedList base={base} course={course.value} placed={placed} />
+  if (place.at === 'result' && last) {
+    return (
+      <PlacementPath base={base} course={course.value} index={index} events={events} sitting={last} asked={answeredOf(last, index)} takesFocus={place.moved}>
+        {aside}
+      </PlacementPath>
+    )
+  }
   return (
     <>
-      {place.at === 'result' && last
-        ? <PlacementPath base={base} course={course.value} index={index} events={events} sitting={last} asked={answeredOf(last, index)} takesFocus={place.moved} />
-        : (
-          <>
-            <p class="sitting-intro">{texts.intros.placement}</p>
-            <SittingStart
-              kind="placement" sittings={sittings} size={texts.upTo(PLACEMENT_SIZE)} total={PLACEMENT_SIZE}
-              takesFocus={place.moved} onGoOn={() => place.go('1')} onBegin={begin} onResult={() => place.go('result')}
-            />
-          </>
-        )}
-      {placed.size > 0 && <PlacedList base={base} course={course.value} placed={placed} />}
+      <p class="sitting-intro">{texts.intros.placement}</p>
+      <SittingStart
+        kind="placement" sittings={sittings} size={texts.upTo(PLACEMENT_SIZE)} total={PLACEMENT_SIZE}
+        takesFocus={place.moved} onGoOn={() => place.go('1')} onBegin={begin} onResult={() => place.go('result')}
+      />
+      {aside}
     </>
   )
 }

@@ -90,7 +90,7 @@ export const sittingTexts = {
   closeAll: 'Close all',
   verdicts: { correct: 'Correct', partial: 'In part', incorrect: 'Not yet' },
   notAnswered: 'Left open',
-  lineOf: (n: number, lesson: string) => `${n}. ${lesson}`,
+  lineOf: (n: number, objective: string) => `${n}. ${objective}`,
   readIn: (lesson: string) => `It is answered in “${lesson}”.`,
   completion: 'Your completion record',
   toModule: 'Back to the module',
@@ -144,7 +144,7 @@ export const completionTexts = {
   printLine: 'One page, A4. Your browser can save it as a PDF.',
   selfIssued: 'Self-issued, not verified',
   selfIssuedLine: 'Issued by the learner from the record in their own browser. Nobody has watched the answers being given or checked who gave them. It says what was recorded, and no more.',
-  states: (course: string) => `has worked through the course “${course}” as follows.`,
+  states: (course: string) => `in the course “${course}”, as recorded so far:`,
   noName: 'The learner',
   lessons: 'Lessons',
   lessonsLine: (read: number, all: number, reviewOnly: number) =>

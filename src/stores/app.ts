@@ -67,7 +67,7 @@ export const now = (): number => Date.now()
 export const record: RecordStore = createRecordStore({
   openStorage: () => createRecordStorage({ prefix: prefix(), keys: keys(), freeSpace }),
   keys,
-  now: () => Date.now(),
+  now,
   newId: () => `${deviceId()}:${uuid()}`,
   atBuild,
 })
@@ -109,7 +109,7 @@ let backupStore: Promise<BackupStore> | undefined
 /** The record as a file, out and in; loaded when it is first asked for. */
 export const backup = (): Promise<BackupStore> =>
   (backupStore ??= Promise.all([import('./backup.ts'), import('../browser/files.ts')]).then(([{ createBackupStore }, { saveFile, readFile }]) =>
-    createBackupStore({ record, keys: keys(), course: courseId(), now: () => Date.now(), saveFile, readFile }),
+    createBackupStore({ record, keys: keys(), course: courseId(), now, saveFile, readFile }),
   ))
 
 /** What the browser says about the storage, and the request not to clear it. */

@@ -47,12 +47,6 @@ export const resetsInForce = (record: LearnerRecord): Reset[] => {
   return record.filter((event): event is Reset => event.type === 'reset' && !undone.has(event.id)).reverse()
 }
 
-/** What came after the last reset of the whole course that is in force. */
-export const sinceReset = (record: LearnerRecord): LearnerRecord => {
-  const [last] = resetsInForce(record).filter(({ lesson }) => lesson === undefined)
-  return last ? record.slice(record.indexOf(last) + 1) : record
-}
-
 const isLearning = (event: RecordEvent): event is LearningEvent =>
   event.type === 'answered' || event.type === 'predicted' || event.type === 'lesson-completed' || event.type === 'lesson-reopened'
 

@@ -16,6 +16,7 @@ export const PlacedList = ({ base, course, placed }: Props) => {
   const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   const lessons = course.modules.flatMap((module) => module.lessons)
+  const inOrder = [...placed.keys()].toSorted((a, b) => lessons.findIndex(({ id }) => id === a) - lessons.findIndex(({ id }) => id === b))
   const undo = (lesson: string, name: string) => {
     for (const event of placed.get(lesson) ?? []) void record.append({ type: 'undone', event })
     setSaid(texts.undone(name))
@@ -27,7 +28,7 @@ export const PlacedList = ({ base, course, placed }: Props) => {
       <div>
         <p role="status">{said}</p>
         <ul class="plain-list">
-          {[...placed.keys()].map((id) => {
+          {inOrder.map((id) => {
             const name = lessons.find((lesson) => lesson.id === id)?.title ?? id
             return (
               <li key={id}>

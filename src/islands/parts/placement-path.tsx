@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CourseOutline } from '../../core/course/outline.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
@@ -20,13 +21,15 @@ interface Props {
   readonly sitting: Sitting
   readonly asked: readonly IndexedQuestion[]
   readonly takesFocus: boolean
+  /** What has been set aside. */
+  readonly children: ComponentChildren
 }
 
 /**
  * What a placement suggests: lessons that seem known, to be set aside one by one or all at once, and what is then to be read, in order.
  * Setting aside writes an event for each lesson, so that each can be taken back by itself, on any device.
  */
-export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus }: Props) => {
+export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus, children }: Props) => {
   const [said, setSaid] = useState('')
   const head = useRef<HTMLDivElement>(null)
   const focusHead = () => head.current?.querySelector('h2')?.focus()
@@ -67,6 +70,7 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
             </>
           )}
       </PagePart>
+      {children}
       <PagePart id="path" title={texts.path} line={unread.length > 0 ? texts.pathLine(unread.length, minutesToGo) : ''}>
         {first === undefined ? <p>{texts.pathNone}</p> : (
           <>

@@ -29,14 +29,15 @@ export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
       <p class="buttons">
         <button class="button" type="button" onClick={() => setOpen(new Set(allOpen ? [] : asked.map(({ id }) => id)))}>{allOpen ? texts.closeAll : texts.openAll}</button>
       </p>
-      {asked.map(({ id, lesson }, at) => {
+      {asked.map(({ id, lesson, objective }, at) => {
         const given = sitting.answers.get(id)
-        const title = lessons.find((one) => one.id === lesson)?.title ?? ''
+        const own = lessons.find((one) => one.id === lesson)
+        const title = own?.title ?? ''
         const verdict = given && verdictOf(given)
         return (
           <details key={id} open={open.has(id)} onToggle={(event) => toggle(id, event.currentTarget.open)}>
             <summary>
-              <span>{texts.lineOf(at + 1, title)}</span>
+              <span>{texts.lineOf(at + 1, own?.objectives.find((one) => one.id === objective)?.text ?? title)}</span>
               {verdict ? <span class={`is-${verdict}`}><Verdict verdict={verdict}>{texts.verdicts[verdict]}</Verdict></span> : <span>{texts.notAnswered}</span>}
             </summary>
             {open.has(id) && (given
