@@ -85,12 +85,14 @@ const headingOf = (file: BuiltFile) =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(textOf(file))?.[1] ?? '')
     .replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '').replace(/\s+/g, ' ').trim()
 
-/** Everything that the worker installs: pages and data of the shell, what those pages need, and the scripts of all islands. */
+/** Everything that the worker installs: pages and data of the shell, what they need, and the scripts of lessons. Other pages bring theirs. */
 const shellOf = async (files: readonly BuiltFile[], base: string): Promise<BuiltFile[]> => {
   const byKey = new Map(files.map((file) => [file.key, file]))
   const named = files.filter((file) => SHELL.has(file.path) && file.path.endsWith('.html')).flatMap((page) => hashedReferences(textOf(page), base))
-  const needed = await closureOf(named, base, async (key) => { const file = byKey.get(key); return file && textOf(file) })
-  return files.filter((file) => isShell(file.path) || needed.has(file.key) || /^_astro\/.*\.js$/.test(file.path))
+  const inLessons = files.filter((file) => /^lessons\/[^/]+\/index\.html$/.test(file.path))
+    .flatMap((page) => hashedReferences(textOf(page), base)).filter((key) => key.endsWith('.js'))
+  const needed = await closureOf([...named, ...inLessons], base, async (key) => { const file = byKey.get(key); return file && textOf(file) })
+  return files.filter((file) => isShell(file.path) || needed.has(file.key))
 }
 
 /** The files of each pack, in course order: a pack per module with lessons, one of all other pages, one for search. */

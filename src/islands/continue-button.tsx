@@ -40,10 +40,10 @@ interface GoOnProps {
 
 const GoOn = ({ base, outline: course, events }: GoOnProps) => {
   const { lesson } = continueAt(course, events)
-  const { read, lessons } = progress(course, events)
+  const reading = progress(course, events)
   return lesson
-    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)}>{texts.minutesLine(lesson.minutes, read, lessons)}</Link>
-    : <Link href={addresses(base).progress} text={texts.again}>{texts.finishedLine(lessons)}</Link>
+    ? <Link href={addresses(base).lesson(lesson.id)} text={texts.continue(lesson.title)}>{texts.minutesLine(lesson.minutes, reading)}</Link>
+    : <Link href={addresses(base).progress} text={texts.again}>{texts.finishedLine(reading)}</Link>
 }
 
 type Ready = Awaited<ReturnType<typeof memory>>

@@ -2,31 +2,34 @@
  * Draws what has been read into the outline that the page already shows. Plain DOM: it loads by itself on every lesson, and a
  * framework for a dozen classes would weigh more than all the rest.
  */
-import { moduleProgress } from '../core/record/progress.ts'
+import { lessonStates, readingOf } from '../core/record/lesson-states.ts'
+import { duration } from '../messages/duration.ts'
 import { outline } from '../messages/outline.ts'
 import { record } from '../stores/app.ts'
 
-const CLASSES = { new: '', begun: 'is-part', read: 'is-done' } as const
+const CLASSES = { new: '', begun: 'is-part', 'review-only': 'is-aside', read: 'is-done' } as const
 
 const root = document.querySelector('[data-outline]')
 const items = new Map([...(root?.querySelectorAll<HTMLElement>('[data-lesson]') ?? [])].map((item) => [item.dataset['lesson'] ?? '', item]))
-const lessons = [...items].map(([id, item]) => ({ id, minutes: Number(item.dataset['minutes']), questions: [] }))
 const bar = root?.querySelector('progress')
 const words = root?.querySelector('.sum span')
 
 record.$state.subscribe(({ status, events }) => {
   if (status === 'loading') return
-  const { lessonProgress, read, minutesToGo } = moduleProgress({ id: '', lessons }, events)
-  for (const { id, state } of lessonProgress) {
-    const item = items.get(id)
-    if (!item) continue
+  const states = lessonStates(events)
+  const lessons = [...items].map(([id, item]) => {
+    const state = states.get(id)?.state ?? 'new'
+    const minutes = Number(item.dataset['minutes'])
+    const [hidden, time] = item.querySelectorAll('.visually-hidden, .t')
     item.className = CLASSES[state]
-    const hidden = item.querySelector('.visually-hidden')
     if (hidden) hidden.textContent = outline.states[state]
-  }
+    if (time) time.textContent = state === 'review-only' ? outline.reviewOnly : duration(minutes)
+    return { state, minutes }
+  })
+  const reading = readingOf(lessons)
   if (bar) {
-    bar.value = read
-    bar.setAttribute('aria-label', outline.bar(read, lessons.length))
+    bar.value = reading.read
+    bar.setAttribute('aria-label', outline.bar(reading))
   }
-  if (words) words.textContent = outline.sum(read, lessons.length, minutesToGo)
+  if (words) words.textContent = outline.sum(reading)
 })

@@ -33,7 +33,7 @@ const Begun = ({ module, title, lessons, events }: Props & { readonly events: Le
   const remote = useStore(outline, { ssr: 'initial' })
   const found: OutlineModule | undefined = remote.status === 'ready' ? remote.value.modules.find(({ id }) => id === module) : undefined
   const so = found && moduleProgress(found, events)
-  const words = !so || so.read + so.begun === 0 ? texts.notStarted : so.read === so.lessons ? texts.allRead : texts.begun(so.read, so.lessons)
+  const words = !so || so.read + so.begun + so.reviewOnly === 0 ? texts.notStarted : so.read === so.lessons ? texts.allRead : texts.begun(so)
   return <Bar title={title} read={so?.read ?? 0} lessons={lessons} words={words} />
 }
 

@@ -93,7 +93,7 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
 
   const course = remote.status === 'ready' ? remote.value : undefined
   const lessons = course?.modules.flatMap((module) => module.lessons) ?? []
-  const touched = new Set(course && progress(course, events).modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state }) => (state === 'new' ? [] : [id])))
+  const touched = new Set(course && progress(course, events).modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state, answered }) => (state === 'new' && answered === 0 ? [] : [id])))
   const ready = status === 'ready' && remote.status !== 'loading'
   return (
     <div class="progress-page">

@@ -1,12 +1,16 @@
+import type { Reading } from '../core/record/lesson-states.ts'
 import { duration } from './duration.ts'
 
 /** Texts of a module's outline beside a lesson. */
 export const outline = {
   label: 'Lessons of the module',
   position: (module: string, lesson: number, lessons: number) => `${module}, lesson ${lesson} of ${lessons}`,
-  states: { new: '', begun: ', begun', read: ', read' },
+  states: { new: '', begun: ', begun', 'review-only': '', read: ', read' },
+  reviewOnly: 'review only',
   planned: 'not written yet',
-  sum: (read: number, lessons: number, minutesToGo: number) =>
-    read === lessons ? (lessons === 1 ? '1 lesson, read' : `${lessons} lessons, all read`) : `${read} of ${lessons} read, ${duration(minutesToGo)} to go`,
-  bar: (read: number, lessons: number) => `${read} of ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'} read`,
+  sum: ({ read, reviewOnly, lessons, minutesToGo }: Reading) => {
+    if (read === lessons) return lessons === 1 ? '1 lesson, read' : `${lessons} lessons, all read`
+    return `${read} of ${lessons} read, ${reviewOnly ? `${reviewOnly} for review only, ` : ''}${duration(minutesToGo)} to go`
+  },
+  bar: ({ read, lessons }: Pick<Reading, 'read' | 'lessons'>) => `${read} of ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'} read`,
 } as const

@@ -1,3 +1,4 @@
+import type { Reading } from '../core/record/lesson-states.ts'
 import { duration } from './duration.ts'
 
 /** "1 lesson", "11 lessons". */
@@ -9,14 +10,21 @@ export const progressTexts = {
   moduleBar: (module: string, words: string) => `${module}: ${words}`,
   notStarted: 'Not started',
   allRead: 'Read',
-  begun: (read: number, lessons: number) => (lessons === 1 ? 'Begun' : `${read} of ${lessons} lessons read`),
+  begun: ({ read, reviewOnly, lessons }: Reading) => {
+    if (reviewOnly) return lessons === 1 ? 'For review only' : `${read} of ${lessons} lessons read, ${reviewOnly} for review only`
+    return lessons === 1 ? 'Begun' : `${read} of ${lessons} lessons read`
+  },
   start: 'Start the course',
   continue: (lesson: string) => `Continue: ${lesson}`,
   review: (due: number, moreWaits: boolean) => (moreWaits ? `Review ${due}` : `Review ${due} due`),
   again: 'See where you stand',
   lessonLine: (lesson: string, minutes: number) => `${lesson}, ${duration(minutes)}`,
-  minutesLine: (minutes: number, read: number, lessons: number) => `${duration(minutes)}. ${read} of ${count(lessons, 'lesson', 'lessons')} read.`,
-  finishedLine: (lessons: number) => (lessons === 1 ? 'You have read the lesson there is.' : `You have read all ${lessons} lessons.`),
+  minutesLine: (minutes: number, { read, reviewOnly, lessons }: Reading) =>
+    `${duration(minutes)}. ${read} of ${count(lessons, 'lesson', 'lessons')} read${reviewOnly ? `, ${reviewOnly} for review only` : ''}.`,
+  finishedLine: ({ reviewOnly, lessons }: Reading) => {
+    if (reviewOnly) return `You have read all lessons but ${reviewOnly} that ${reviewOnly === 1 ? 'is' : 'are'} for review only.`
+    return lessons === 1 ? 'You have read the lesson there is.' : `You have read all ${lessons} lessons.`
+  },
   end: 'What comes next',
   asked: (questions: number) => (questions === 0 ? '' : `${count(questions, 'question', 'questions')} in this lesson.`),
   score: (answered: number, questions: number, right: number) =>

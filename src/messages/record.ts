@@ -37,7 +37,7 @@ export const recordTexts = {
   standing: 'Lesson by lesson',
   standingIntro: 'The bar shows questions answered. A question counts as right by your last answer.',
   moduleRead: (read: number, lessons: number) => `${read} of ${count(lessons, 'lesson', 'lessons')} read`,
-  states: { new: 'not begun', begun: 'begun', read: 'read' },
+  states: { new: 'not begun', begun: 'begun', 'review-only': 'review only', read: 'read' },
   lessonLine: (answered: number, questions: number, right: number) =>
     answered === 0 ? `${count(questions, 'question', 'questions')}` : `${answered} of ${questions} answered, ${right} right`,
   lessonBar: (lesson: string, answered: number, questions: number) => `${lesson}: ${answered} of ${questions} answered`,

@@ -64,11 +64,14 @@ const freeSpace = async (): Promise<void> => {
   for (const free of relievers) await free()
 }
 
+/** Milliseconds since 1970. */
+export const now = (): number => Date.now()
+
 /** The learner's record. */
 export const record: RecordStore = createRecordStore({
   openStorage: () => createRecordStorage({ prefix: prefix(), keys: keys(), freeSpace }),
   keys,
-  now: () => Date.now(),
+  now,
   newId: () => `${deviceId()}:${uuid()}`,
   atBuild,
 })
@@ -118,7 +121,7 @@ let backupStore: Promise<BackupStore> | undefined
 /** The record as a file, out and in; loaded when it is first asked for. */
 export const backup = (): Promise<BackupStore> =>
   (backupStore ??= Promise.all([import('./backup.ts'), import('../browser/files.ts')]).then(([{ createBackupStore }, { saveFile, readFile }]) =>
-    createBackupStore({ record, keys: keys(), course: courseId(), now: () => Date.now(), saveFile, readFile }),
+    createBackupStore({ record, keys: keys(), course: courseId(), now, saveFile, readFile }),
   ))
 
 /** What the browser says about the storage, and the request not to clear it. */

@@ -74,6 +74,8 @@ export interface SittingEnded extends EventBase {
   readonly type: 'sitting-ended'
   /** Id of the event that began it. */
   readonly sitting: string
+  /** Set when it was closed unfinished to begin another: it has no result then. */
+  readonly closed?: boolean
 }
 
 /** The learner knows these lessons already: they are for review only, and need not be read. Can be undone. */

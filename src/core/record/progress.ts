@@ -1,10 +1,10 @@
 import type { CourseOutline, OutlineLesson } from '../course/outline.ts'
 import type { Answered } from './event.ts'
-import type { LearnerRecord, LearningEvent } from './record.ts'
+import type { LessonStanding, Reading } from './lesson-states.ts'
+import type { LearnerRecord } from './record.ts'
+import { learningAnswers } from './answers.ts'
+import { countsFor, lessonStates, readingOf, UNTOUCHED } from './lesson-states.ts'
 import { effective } from './record.ts'
-
-/** How far a lesson is: untouched, begun, or marked as read by the learner. */
-export type LessonState = 'new' | 'begun' | 'read'
 
 /** How many questions there are, how many have been answered, and how many of these were right the last time. */
 export interface QuestionCount {
@@ -14,21 +14,12 @@ export interface QuestionCount {
 }
 
 /** Progress in one lesson. */
-export interface LessonProgress extends QuestionCount {
+export interface LessonProgress extends QuestionCount, LessonStanding {
   readonly id: string
-  readonly state: LessonState
-  /** When it was last touched, milliseconds since 1970; 0 when never. */
-  readonly lastAt: number
 }
 
 /** Progress in a part of the course: a module, or all of it. */
-export interface PartProgress extends QuestionCount {
-  readonly lessons: number
-  readonly read: number
-  readonly begun: number
-  /** Reading time of the lessons that are not read, minutes. */
-  readonly minutesToGo: number
-}
+export interface PartProgress extends QuestionCount, Reading {}
 
 /** Progress in a module, lesson by lesson. */
 export interface ModuleProgress extends PartProgress {
@@ -45,7 +36,7 @@ export interface CourseProgress extends PartProgress {
 export interface Continuation {
   /** Nothing in the record counts yet. */
   readonly isNew: boolean
-  /** The lesson to open; absent when every lesson is read. */
+  /** The lesson to open; absent when every lesson is read, or for review only. */
   readonly lesson?: OutlineLesson
 }
 
@@ -64,95 +55,78 @@ export interface CountedModule {
   readonly lessons: readonly CountedLesson[]
 }
 
-/** What the folds below read: the last answer of each question, and what happened in each lesson. */
+/** What the folds below read: the last answer of each question, and where each lesson stands. */
 interface Facts {
   readonly answers: ReadonlyMap<string, Answered>
-  readonly lessons: ReadonlyMap<string, { readonly read: boolean; readonly lastAt: number }>
+  readonly lessons: ReadonlyMap<string, LessonStanding>
 }
-
-/** The question that an answer counts for: a stand-in puts right the one it stood in for. */
-const countsFor = ({ question, inPlaceOf }: Answered): string => inPlaceOf ?? question
 
 /** Questions belong to the lesson that has them now, wherever they were answered. */
-const facts = (owners: ReadonlyMap<string, string>, events: readonly LearningEvent[]): Facts => {
-  const answers = new Map<string, Answered>()
-  const lessons = new Map<string, { read: boolean; lastAt: number }>()
-  for (const event of events) {
-    if (event.type === 'answered') answers.set(countsFor(event), event)
-    const id = ('question' in event && owners.get(event.type === 'answered' ? countsFor(event) : event.question)) || event.lesson
-    const read = event.type === 'lesson-completed' || (event.type !== 'lesson-reopened' && lessons.get(id)?.read === true)
-    lessons.set(id, { read, lastAt: event.at })
-  }
-  return { answers, lessons }
-}
+const facts = (owners: ReadonlyMap<string, string>, record: LearnerRecord): Facts => ({
+  answers: new Map(learningAnswers(record).map((answer) => [countsFor(answer), answer])),
+  lessons: lessonStates(record, owners),
+})
 
 const ownersIn = (lessons: readonly CountedLesson[]): ReadonlyMap<string, string> =>
   new Map(lessons.flatMap((lesson) => lesson.questions.map((question) => [question, lesson.id] as const)))
 
 const lessonFrom = (lesson: CountedLesson, { answers, lessons }: Facts): LessonProgress => {
   const given = lesson.questions.flatMap((id) => answers.get(id) ?? [])
-  const touched = lessons.get(lesson.id)
   return {
     id: lesson.id,
-    state: touched?.read ? 'read' : touched ? 'begun' : 'new',
-    lastAt: touched?.lastAt ?? 0,
+    ...lessons.get(lesson.id) ?? UNTOUCHED,
     questions: lesson.questions.length,
     answered: given.length,
     right: given.filter((answer) => answer.score === 1).length,
   }
 }
 
-const total = (parts: readonly PartProgress[]): PartProgress => {
-  const sum = (of: (part: PartProgress) => number) => parts.reduce((all, part) => all + of(part), 0)
+/** What counts add up to over `lessons` that have been counted one by one. */
+const total = (lessons: readonly { readonly minutes: number; readonly own: LessonProgress }[]): PartProgress => {
+  const sum = (of: (count: QuestionCount) => number) => lessons.reduce((all, { own }) => all + of(own), 0)
   return {
-    lessons: sum((part) => part.lessons),
-    read: sum((part) => part.read),
-    begun: sum((part) => part.begun),
-    minutesToGo: sum((part) => part.minutesToGo),
-    questions: sum((part) => part.questions),
-    answered: sum((part) => part.answered),
-    right: sum((part) => part.right),
+    ...readingOf(lessons.map(({ minutes, own }) => ({ minutes, state: own.state }))),
+    questions: sum(({ questions }) => questions),
+    answered: sum(({ answered }) => answered),
+    right: sum(({ right }) => right),
   }
 }
 
+const countedIn = ({ lessons }: CountedModule, from: Facts) =>
+  lessons.map((lesson) => ({ minutes: lesson.minutes, own: lessonFrom(lesson, from) }))
+
 const moduleFrom = (module: CountedModule, from: Facts): ModuleProgress => {
-  const lessons = module.lessons.map((lesson) => ({ minutes: lesson.minutes, own: lessonFrom(lesson, from) }))
-  const parts = lessons.map(({ minutes, own: { state, questions, answered, right } }) => ({
-    lessons: 1,
-    read: Number(state === 'read'),
-    begun: Number(state === 'begun'),
-    minutesToGo: state === 'read' ? 0 : minutes,
-    questions,
-    answered,
-    right,
-  }))
-  return { id: module.id, lessonProgress: lessons.map(({ own }) => own), ...total(parts) }
+  const counted = countedIn(module, from)
+  return { id: module.id, lessonProgress: counted.map(({ own }) => own), ...total(counted) }
 }
 
 /** How far the learner is in everything that `outline` lists. A question counts as right by its last answer. */
 export const progress = (outline: { readonly modules: readonly CountedModule[] }, record: LearnerRecord): CourseProgress => {
   const owners = ownersIn(outline.modules.flatMap((module) => module.lessons))
-  const from = facts(owners, effective(record))
-  const modules = outline.modules.map((module) => moduleFrom(module, from))
-  return { modules, ...total(modules) }
+  const from = facts(owners, record)
+  const all = outline.modules.flatMap((module) => countedIn(module, from))
+  return { modules: outline.modules.map((module) => moduleFrom(module, from)), ...total(all) }
 }
 
 /** How far the learner is in one module; lessons of which the questions are not at hand may come with none. */
 export const moduleProgress = (module: CountedModule, record: LearnerRecord): ModuleProgress =>
-  moduleFrom(module, facts(ownersIn(module.lessons), effective(record)))
+  moduleFrom(module, facts(ownersIn(module.lessons), record))
 
 /** How far the learner is in one lesson with these questions. */
 export const lessonProgress = (id: string, questions: readonly string[], record: LearnerRecord): LessonProgress => {
   const lesson = { id, questions, minutes: 0 }
-  return lessonFrom(lesson, facts(ownersIn([lesson]), effective(record)))
+  return lessonFrom(lesson, facts(ownersIn([lesson]), record))
 }
 
-/** Where to go on: the unfinished lesson touched last, else the first unread one after the last read, else the first unread. */
+/**
+ * Where to go on: the unfinished lesson touched last, else the first unread one after the last read, else the first unread. Lessons for
+ * review only need not be read.
+ */
 export const continueAt = (outline: CourseOutline, record: LearnerRecord): Continuation => {
   const lessons = outline.modules.flatMap((module) => module.lessons)
   const states = progress(outline, record).modules.flatMap((module) => module.lessonProgress)
   const isNew = effective(record).length === 0
-  const unread = (from: number) => states.findIndex(({ state }, index) => index >= from && state !== 'read')
+  const unread = (from: number) => states.findIndex(({ state }, index) => index >= from && state === 'new')
   const begun = states.filter(({ state }) => state === 'begun').toSorted((a, b) => b.lastAt - a.lastAt)[0]
   const lastRead = states.filter(({ state }) => state === 'read').toSorted((a, b) => b.lastAt - a.lastAt)[0]
   const after = lastRead ? unread(states.indexOf(lastRead)) : -1
@@ -175,10 +149,9 @@ export interface Missed {
 /** The questions whose last answer was not right, the latest first. */
 export const missed = (record: LearnerRecord): Missed[] => {
   const last = new Map<string, Missed>()
-  for (const event of effective(record)) {
-    if (event.type !== 'answered') continue
-    const { lesson, at, score } = event
-    const question = countsFor(event)
+  for (const answer of learningAnswers(record)) {
+    const { lesson, at, score } = answer
+    const question = countsFor(answer)
     const times = (last.get(question)?.times ?? 0) + Number(score < 1)
     last.set(question, { question, lesson, at, score, times })
   }

@@ -12,7 +12,7 @@ const count: Check = (value) => Number.isSafeInteger(value) && (value as number)
 const time: Check = (value) => Number.isInteger(value) && Math.abs(value as number) <= LAST_MS
 const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
 const maybe = (check: Check): Check => (value) => value === undefined || check(value)
-const among = (...words: string[]): Check => (value) => words.includes(value as string)
+const among = (...words: (string | boolean)[]): Check => (value) => words.includes(value as string)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -48,7 +48,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   reset: { lesson: maybe(text), questions: maybe(texts) },
   undone: { event: text },
   'sitting-begun': { kind: among('pretest', 'check', 'placement', 'final'), module: maybe(text), questions: texts },
-  'sitting-ended': { sitting: text },
+  'sitting-ended': { sitting: text, closed: maybe(among(true, false)) },
   placed: { lessons: texts },
   away: { untilMs: time },
   noted: { lesson: text, section: text, heading: text, text },

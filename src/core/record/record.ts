@@ -37,10 +37,14 @@ export const additions = (record: LearnerRecord, incoming: LearnerRecord): Learn
 export const devicesOf = (record: LearnerRecord): string[] =>
   [...new Set(record.map((event) => event.id.slice(0, event.id.indexOf(':'))))].sort()
 
+/** The ids of the events that have been taken back. */
+export const takenBack = (record: LearnerRecord): ReadonlySet<string> =>
+  new Set(record.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
+
 /** The resets that have not been taken back, the latest first. */
 export const resetsInForce = (record: LearnerRecord): Reset[] => {
-  const takenBack = new Set(record.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
-  return record.filter((event): event is Reset => event.type === 'reset' && !takenBack.has(event.id)).reverse()
+  const undone = takenBack(record)
+  return record.filter((event): event is Reset => event.type === 'reset' && !undone.has(event.id)).reverse()
 }
 
 const isLearning = (event: RecordEvent): event is LearningEvent =>

@@ -28,7 +28,7 @@ export const QuestionFoot = ({ session, children }: { readonly session: Session;
           )}
           {graded
             ? <button key="reasons" class="button button--quiet" type="button" aria-expanded={open} onClick={session.toggle}>{view?.labels.reasons(open)}</button>
-            : asked.hints > 0 && (
+            : asked.hints > 0 && !occasion?.silent && (
               <button key="hint" class="button button--quiet" type="button" aria-disabled={hintsShown === asked.hints} onClick={() => session.run('hint')}>
                 {hintsShown ? view?.labels.hint(hintsShown, asked.hints) : texts.hint}
               </button>

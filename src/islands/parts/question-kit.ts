@@ -7,7 +7,8 @@ import { answeredEvent, check as checkDraft, draftOfAnswer } from '../../core/qu
 import { freshDraft } from '../../core/quiz/draft.ts'
 import { nextAttempt } from '../../core/quiz/next-attempt.ts'
 import { attemptOf, readDraft } from '../../core/quiz/read-draft.ts'
-import { answersTo } from '../../core/record/answers.ts'
+import { answersTo, learningAnswers } from '../../core/record/answers.ts'
+import { countsFor } from '../../core/record/lesson-states.ts'
 import { record } from '../../stores/app.ts'
 import { comparisonOf, notesOf } from './notes-of.ts'
 import { marksOf, type Mark } from './question-answer.tsx'
@@ -78,7 +79,7 @@ export const restore = ({ root, occasion, state, set }: Desk, work: Work, kept: 
 
 /** Brings back the last answer from the record, with its reasons closed. */
 export const recall = ({ root, set }: Desk, work: Work): void => {
-  const answers = answersTo(root, record.$state.get().events)
+  const answers = learningAnswers(record.$state.get().events).filter((event) => countsFor(event) === root)
   const last = answers.at(-1)
   const own = answers.findLast((event) => event.question === root)
   if (!own) return

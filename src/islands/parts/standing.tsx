@@ -9,7 +9,7 @@ interface Props {
   readonly so: CourseProgress
 }
 
-const CLASSES = { new: 'ring', begun: 'ring is-part', read: 'ring is-done' } as const
+const CLASSES = { new: 'ring', begun: 'ring is-part', 'review-only': 'ring is-aside', read: 'ring is-done' } as const
 
 /** Module by module, lesson by lesson: what is read, answered and right, as bars with their numbers. */
 export const Standing = ({ base, outline, so }: Props) => {
@@ -33,7 +33,7 @@ export const Standing = ({ base, outline, so }: Props) => {
                     <span class={CLASSES[own.state]} aria-hidden="true" />
                     <span class="name">
                       <a href={to.lesson(lesson.id)}>{lesson.title}</a>
-                      <span class="visually-hidden">, {texts.states[own.state]}</span>
+                      <span class={own.state === 'review-only' ? 'label-line' : 'visually-hidden'}>, {texts.states[own.state]}</span>
                     </span>
                     <progress max={own.questions || 1} value={own.answered} aria-label={texts.lessonBar(lesson.title, own.answered, own.questions)} />
                     <span class="numbers">{texts.lessonLine(own.answered, own.questions, own.right)}</span>

@@ -8,7 +8,7 @@ const read = (lesson: string) => event({ type: 'lesson-completed', lesson })
 
 test('an empty record is a new learner at the first lesson', () => {
   const { modules, ...course } = progress(outline, [])
-  assert.deepEqual(course, { lessons: 3, read: 0, begun: 0, minutesToGo: 35, questions: 4, answered: 0, right: 0 })
+  assert.deepEqual(course, { lessons: 3, read: 0, begun: 0, reviewOnly: 0, minutesToGo: 35, questions: 4, answered: 0, right: 0 })
   assert.deepEqual(modules.map(({ id }) => id), ['start', 'sre', 'later'])
   const at = continueAt(outline, [])
   assert.equal(at.isNew, true)

@@ -1,0 +1,60 @@
+import type { IndexedQuestion } from '../review/question-index.ts'
+import type { Sitting } from './sitting.ts'
+import { ratingOf } from '../review/scheduler.ts'
+
+/** How many questions were asked, and how many of them were right. One that was left open is not right. */
+export interface AskedCount {
+  readonly asked: number
+  readonly right: number
+}
+
+/** How one objective went. */
+export interface ObjectiveResult extends AskedCount {
+  readonly objective: string
+}
+
+/** How one lesson went. */
+export interface LessonResult extends AskedCount {
+  readonly lesson: string
+  readonly module: string
+  readonly objectives: readonly ObjectiveResult[]
+  /** Whether every question was known: right, without help and not by a guess. */
+  readonly known: boolean
+}
+
+/** How a sitting went, lesson by lesson in course order. */
+export interface SittingResult extends AskedCount {
+  readonly answered: number
+  readonly lessons: readonly LessonResult[]
+}
+
+const groups = <T>(all: readonly T[], by: (one: T) => string): readonly (readonly [string, readonly T[]])[] =>
+  [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)] as const)
+
+/** How `sitting` went, over the questions of it that the course still has; `lessons` are the ids of all lessons in course order. */
+export const resultOf = ({ answers }: Pick<Sitting, 'answers'>, asked: readonly IndexedQuestion[], lessons: readonly string[]): SittingResult => {
+  const countOf = (questions: readonly IndexedQuestion[]): AskedCount =>
+    ({ asked: questions.length, right: questions.filter(({ id }) => answers.get(id)?.score === 1).length })
+  const isKnown = ({ id }: IndexedQuestion) => {
+    const answer = answers.get(id)
+    return answer !== undefined && ratingOf(answer) === 'good'
+  }
+  const byLesson = groups(asked, ({ lesson }) => lesson).map(([lesson, questions]): LessonResult => ({
+    lesson,
+    module: questions[0]?.module ?? '',
+    ...countOf(questions),
+    objectives: groups(questions, ({ objective }) => objective).map(([objective, own]) => ({ objective, ...countOf(own) })),
+    known: questions.every(isKnown),
+  }))
+  return {
+    ...countOf(asked),
+    answered: asked.filter(({ id }) => answers.has(id)).length,
+    lessons: byLesson.toSorted((a, b) => lessons.indexOf(a.lesson) - lessons.indexOf(b.lesson)),
+  }
+}
+
+/** The module's part of `result`, summed over its lessons. */
+export const modulePart = ({ lessons }: SittingResult, module: string): AskedCount => {
+  const own = lessons.filter((lesson) => lesson.module === module)
+  return { asked: own.reduce((sum, { asked }) => sum + asked, 0), right: own.reduce((sum, { right }) => sum + right, 0) }
+}

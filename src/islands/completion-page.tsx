@@ -1,0 +1,67 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useState } from 'preact/hooks'
+import { addresses } from '../core/course/address.ts'
+import { completion } from '../core/sittings/completion.ts'
+import { completionTexts as texts, sittingTexts } from '../messages/sittings.ts'
+import { now, outline, questionIndex, record } from '../stores/app.ts'
+import { CompletionRecord } from './parts/completion-record.tsx'
+
+/** The name is kept like other unfinished work: on this device, and in no copy of the record. */
+const NAME = 'completion-name'
+
+/** The completion record: what is missing while there is nothing to say, else a page to print. */
+export const CompletionPage = ({ base }: { readonly base: string }) => {
+  const { status, events } = useStore(record.$state, { ssr: 'initial' })
+  const course = useStore(outline, { ssr: 'initial' })
+  const index = useStore(questionIndex, { ssr: 'initial' })
+  const [name, setName] = useState('')
+  useEffect(() => {
+    const kept = record.loadDraft(NAME)
+    if (typeof kept === 'string') setName(kept)
+  }, [])
+  if (status === 'loading' || course.status !== 'ready' || index.status !== 'ready') {
+    const failed = course.status === 'failed' || index.status === 'failed'
+    return (
+      <>
+        <p class="sitting-intro">{texts.intro}</p>
+        <p class="loading" role="status">{failed ? sittingTexts.failed : sittingTexts.loading}</p>
+      </>
+    )
+  }
+  const nowMs = now()
+  const so = completion(course.value, index.value, events, nowMs)
+  if (!so.isWorthPrinting) {
+    return (
+      <section class="sitting-end">
+        <h2>{texts.missing}</h2>
+        <p>{texts.missingLine}</p>
+        <ul class="outcomes">
+          {so.read + so.reviewOnly === 0 && <li>{texts.missingLessons}</li>}
+          {!so.final && <li>{texts.missingFinal}</li>}
+        </ul>
+        <p class="label-line">{texts.soFar}: {texts.lessonsLine(so.read, so.lessons, so.reviewOnly)}.</p>
+        <p class="buttons"><a class="button button--main" href={addresses(base).finalCheck}>{texts.toFinal}</a></p>
+      </section>
+    )
+  }
+  return (
+    <>
+      <div class="completion-form">
+        <p class="sitting-intro">{texts.intro}</p>
+        <label>
+          <span>{texts.name}</span>
+          <input
+            type="text" autocomplete="name" maxLength={80} value={name} aria-describedby="name-line"
+            onInput={({ currentTarget: { value } }) => {
+              setName(value)
+              record.saveDraft(NAME, value)
+            }}
+          />
+        </label>
+        <p class="label-line" id="name-line">{texts.nameLine}</p>
+        <p class="buttons"><button class="button button--main" type="button" onClick={() => print()}>{texts.print}</button><span class="label-line">{texts.printLine}</span></p>
+      </div>
+      <CompletionRecord course={course.value.title} name={name} so={so} nowMs={nowMs} />
+    </>
+  )
+}

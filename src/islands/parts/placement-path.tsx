@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CourseOutline } from '../../core/course/outline.ts'
+import type { LearnerRecord } from '../../core/record/record.ts'
+import type { IndexedQuestion, QuestionIndex } from '../../core/review/question-index.ts'
+import type { Sitting } from '../../core/sittings/sitting.ts'
+import { addresses } from '../../core/course/address.ts'
+import { lessonStates, readingOf, UNTOUCHED } from '../../core/record/lesson-states.ts'
+import { knownFrom } from '../../core/sittings/placement.ts'
+import { placementTexts as texts, sittingTexts } from '../../messages/sittings.ts'
+import { record } from '../../stores/app.ts'
+import { PagePart } from './page-part.tsx'
+import { SittingReview } from './sitting-review.tsx'
+
+interface Props {
+  readonly base: string
+  readonly course: CourseOutline
+  readonly index: QuestionIndex
+  readonly events: LearnerRecord
+  /** The placement that has ended. */
+  readonly sitting: Sitting
+  readonly asked: readonly IndexedQuestion[]
+  readonly takesFocus: boolean
+  /** What has been set aside. */
+  readonly children: ComponentChildren
+}
+
+/**
+ * What a placement suggests: lessons that seem known, to be set aside one by one or all at once, and what is then to be read, in order.
+ * Setting aside writes an event for each lesson, so that each can be taken back by itself, on any device.
+ */
+export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus, children }: Props) => {
+  const [said, setSaid] = useState('')
+  const head = useRef<HTMLDivElement>(null)
+  const focusHead = () => head.current?.querySelector('h2')?.focus()
+  useEffect(() => {
+    if (takesFocus) focusHead()
+  }, [])
+  const states = lessonStates(events)
+  const lessons = course.modules.flatMap((module) => module.lessons).map((lesson) => ({ ...lesson, state: (states.get(lesson.id) ?? UNTOUCHED).state }))
+  const unread = lessons.filter(({ state }) => state === 'new' || state === 'begun')
+  const ids = knownFrom(index, [...sitting.answers.values()])
+  const known = unread.filter(({ id }) => ids.includes(id))
+  const { minutesToGo } = readingOf(unread)
+  const [first] = unread
+
+  const setAside = (which: typeof known) => {
+    for (const { id } of which) void record.append({ type: 'placed', lessons: [id] })
+    setSaid(texts.isAside(which.length))
+    // The button that was used is gone.
+    focusHead()
+  }
+  return (
+    <div class="placement" ref={head}>
+      <PagePart id="known" title={texts.known} line={texts.knownLine}>
+        <p role="status">{said}</p>
+        {known.length === 0
+          ? !said && <p>{texts.knownNone}</p>
+          : (
+            <>
+              <p class="buttons"><button class="button button--main" type="button" onClick={() => setAside(known)}>{texts.setAllAside(known.length)}</button></p>
+              <ul class="plain-list">
+                {known.map((lesson) => (
+                  <li key={lesson.id}>
+                    <a href={addresses(base).lesson(lesson.id)}>{lesson.title}</a>
+                    <button class="button" type="button" aria-label={texts.setAsideName(lesson.title)} onClick={() => setAside([lesson])}>{texts.setAside}</button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+      </PagePart>
+      {children}
+      <PagePart id="path" title={texts.path} line={unread.length > 0 ? texts.pathLine(unread.length, minutesToGo) : ''}>
+        {first === undefined ? <p>{texts.pathNone}</p> : (
+          <>
+            <ol class="plain-list">
+              {unread.map(({ id, title, minutes }) => (
+                <li key={id}><a href={addresses(base).lesson(id)}>{title}</a><span class="label-line">{sittingTexts.minutes(minutes)}</span></li>
+              ))}
+            </ol>
+            <p class="buttons"><a class="button" href={addresses(base).lesson(first.id)}>{texts.start(first.title)}</a></p>
+          </>
+        )}
+      </PagePart>
+      <PagePart id="asked" title={texts.questions}><SittingReview base={base} sitting={sitting} asked={asked} lessons={lessons} /></PagePart>
+    </div>
+  )
+}
