@@ -1,6 +1,6 @@
 import type { Course, Drawing, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
-import { compileAntiPattern, compileClaim, compileDebate, compileLesson, compileQuestion, compileTerm } from './compile.ts'
+import { compileAntiPattern, compileClaim, compileLesson, compileQuestion, compileTerm } from './compile.ts'
 import { bankFile, debateFile } from './course-outline.ts'
 import { lintBank, type BankFigures } from './lint-questions.ts'
 import { namesOf } from './names.ts'
@@ -55,10 +55,9 @@ const drawingsOf = ({ drawings }: WrittenLesson): Drawing[] =>
 const lessonOf = (lesson: WrittenLesson, files: ContentFiles, report: Report): Lesson | undefined => {
   const { listed: { id, module }, file, front, text, drawings } = lesson
   const questions = lesson.questions.map((question) => compileQuestion(question, id, report))
-  const debate = lesson.debate && compileDebate(lesson.debate, report)
   if (!front || !text.blocks) return undefined
   const written = [files.get(file) ?? '', files.get(bankFile(module, id)) ?? '', files.get(debateFile(module, id)) ?? '', ...drawings.map((drawing) => drawing.text)]
-  return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), debate, written })
+  return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), debate: lesson.debate?.value, written })
 }
 
 const compileCourse = (written: WrittenCourse, report: Report): Course | undefined => {

@@ -7,7 +7,7 @@ import type { YamlSource, Path } from './locate.ts'
 import type { LessonText } from './lesson-text.ts'
 import type { Report } from './problem.ts'
 import { compileInline } from './rich.ts'
-import type { AuthoredAntiPattern, AuthoredClaim, AuthoredDebate, AuthoredLesson, AuthoredQuestion, AuthoredTerm } from './schemas.ts'
+import type { AuthoredAntiPattern, AuthoredClaim, AuthoredLesson, AuthoredQuestion, AuthoredTerm } from './schemas.ts'
 import type { Located } from './validate.ts'
 
 /** Compiles the Markdown at a path of one file, reporting what cannot stand there. */
@@ -112,21 +112,6 @@ export const compileAntiPattern = (id: string, { value, source, path }: Located<
     test: line('test'),
     firstStep: line('first-step'),
     lesson: value.lesson,
-  }
-}
-
-/** The debate that `written` says. */
-export const compileDebate = ({ value, source, path }: Located<AuthoredDebate>, report: Report): Debate => {
-  const marks = marksOf(source, path, report)
-  return {
-    id: value.id,
-    title: value.title,
-    resolution: marks.line(value.resolution, ['resolution']),
-    missing: value.missing.map((text, index) => marks.line(text, ['missing', index])),
-    clauses: value.clauses.map((clause, index) => ({ ...clause, text: marks.line(clause.text, ['clauses', index, 'text']) })),
-    cards: value.cards.map((card, index) => ({
-      ...card, text: marks.line(card.text, ['cards', index, 'text']), limits: marks.line(card.limits, ['cards', index, 'limits']),
-    })),
   }
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod'
 import type { Discipline, Misconception, Objective, PlannedLesson, Source, SourceKind, Verdict } from '../core/course/course.ts'
-import type { Rich } from '../core/course/rich.ts'
 import type { Card, Clause, Debate, Side, Strength } from '../core/debate/debate.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 
@@ -102,18 +101,15 @@ export const claimSchema = z.strictObject({
 const sides = ['for', 'against', 'limits'] as const satisfies readonly Side[]
 const strengths = ['study', 'survey', 'case', 'catalogue', 'argument'] as const satisfies readonly Strength[]
 
-/** A thing of core before its texts are compiled. */
-type Written<T> = { readonly [Field in keyof T]: T[Field] extends Rich ? string : T[Field] extends readonly Rich[] ? readonly string[] : T[Field] }
-
-const clause = z.strictObject({ id, text }) satisfies z.ZodType<Written<Clause>>
+const clause = z.strictObject({ id, text }) satisfies z.ZodType<Clause>
 const card = z.strictObject({
   id, clause: reference, side: z.enum(sides), strength: z.enum(strengths), source: reference, text, limits: text,
-}) satisfies z.ZodType<Written<Card>>
+}) satisfies z.ZodType<Card>
 
 /** <lesson>.debate.yaml */
 export const debateSchema = z.strictObject({
   id, title: text, resolution: text, missing: z.array(text).min(1), clauses: z.array(clause).min(1), cards: z.array(card).min(1),
-}) satisfies z.ZodType<Written<Omit<Debate, 'clauses' | 'cards'>>>
+}) satisfies z.ZodType<Debate>
 
 const option = z.strictObject({
   id, text, correct: z.boolean().default(false), rationale: text, misconception: reference.optional(),
@@ -176,7 +172,6 @@ export type AuthoredModule = z.output<typeof moduleSchema>
 export type AuthoredLesson = z.output<typeof lessonSchema>
 export type AuthoredTerm = z.output<typeof termSchema>
 export type AuthoredAntiPattern = z.output<typeof antiPatternSchema>
-export type AuthoredDebate = z.output<typeof debateSchema>
 export type AuthoredClaim = z.output<typeof claimSchema>
 type QuestionSchemas = typeof questionSchemas
 /** A question as the author wrote it, with defaults filled in. */

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import type { Debate } from '../core/debate/debate.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 import { bankFile, debateFile, drawingFolder, lessonFile, readOutline, type ListedLesson, type WrittenOutline } from './course-outline.ts'
 import { readLessonText, type LessonText } from './lesson-text.ts'
@@ -7,7 +8,7 @@ import { didYouMean, startOf, type Report } from './problem.ts'
 import type { ContentFiles } from './read.ts'
 import {
   antiPatternSchema, claimSchema, debateSchema, lessonSchema, misconceptionSchema, questionSchemas, sourceSchema, termSchema,
-  type AuthoredAntiPattern, type AuthoredDebate, type AuthoredLesson, type AuthoredQuestion,
+  type AuthoredAntiPattern, type AuthoredLesson, type AuthoredQuestion,
 } from './schemas.ts'
 import { validate, validateList, type Located } from './validate.ts'
 
@@ -34,7 +35,7 @@ export interface WrittenLesson {
   readonly questions: readonly Located<AuthoredQuestion>[]
   /** The file of its debate, when it has one. */
   readonly debateSource: YamlSource | undefined
-  readonly debate: Located<AuthoredDebate> | undefined
+  readonly debate: Located<Debate> | undefined
 }
 
 /** A shared list: the file, and the entries that have the right shape. */

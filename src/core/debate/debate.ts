@@ -1,5 +1,3 @@
-import type { Rich } from '../course/rich.ts'
-
 /** What a card does for a clause: it speaks for it, against it, or says what the evidence leaves open. */
 export type Side = 'for' | 'against' | 'limits'
 
@@ -12,7 +10,7 @@ export const STRENGTHS: readonly Strength[] = ['study', 'survey', 'case', 'catal
 /** One of the sentences that are debated; each gets a position of its own. */
 export interface Clause {
   readonly id: string
-  readonly text: Rich
+  readonly text: string
 }
 
 /** A piece of evidence on one clause. Its id is unique in its debate and for ever: positions name it. */
@@ -21,22 +19,22 @@ export interface Card {
   /** Id of the clause. */
   readonly clause: string
   readonly side: Side
-  readonly text: Rich
+  readonly text: string
   /** Id of the source. */
   readonly source: string
   readonly strength: Strength
   /** What it cannot show. */
-  readonly limits: Rich
+  readonly limits: string
 }
 
-/** A debate of contested clauses, with cards on both sides of each. Beside its lesson; `id` is unique in the course and for ever. */
+/** A debate of contested clauses, with cards on both sides of each. Its texts are plain. Beside its lesson; `id` is unique in the course and for ever. */
 export interface Debate {
   readonly id: string
   readonly title: string
   /** What the clauses come to when somebody makes them a rule. */
-  readonly resolution: Rich
+  readonly resolution: string
   /** What no evidence exists for. */
-  readonly missing: readonly Rich[]
+  readonly missing: readonly string[]
   readonly clauses: readonly Clause[]
   readonly cards: readonly Card[]
 }

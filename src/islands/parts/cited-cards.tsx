@@ -1,6 +1,5 @@
 import type { Debate } from '../../core/debate/debate.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
-import { RichText } from './rich-text.tsx'
 
 interface Props {
   readonly debate: Debate
@@ -18,7 +17,7 @@ export const CitedCards = ({ debate, clause, taken }: Props) => {
       {cards.length === 0 ? <p class="unsaid">{texts.noCards}</p> : (
         <ul>
           {cards.map(({ id, side, strength, text }) => (
-            <li key={id}><RichText rich={text} />{' '}<span class="label-line">({texts.sideShort[side]}, {texts.strengths[strength].toLowerCase()})</span></li>
+            <li key={id}>{text}{' '}<span class="label-line">({texts.sideShort[side]}, {texts.strengths[strength].toLowerCase()})</span></li>
           ))}
         </ul>
       )}

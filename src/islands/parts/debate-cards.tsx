@@ -2,7 +2,6 @@ import type { Card, Side, Strength } from '../../core/debate/debate.ts'
 import type { DebateSession } from './use-debate.ts'
 import { STRENGTHS } from '../../core/debate/debate.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
-import { RichText } from './rich-text.tsx'
 
 /** A source as a card names it. */
 export interface CardSource {
@@ -35,11 +34,11 @@ const CardRow = ({ card, session, source }: { readonly card: Card; readonly sess
         type="checkbox" checked={session.draft.picked.includes(card.id)} disabled={session.waiting}
         aria-describedby={`about-${card.id}`} onChange={() => session.pick(card.id)}
       />
-      <span><RichText rich={card.text} /></span>
+      <span>{card.text}</span>
     </label>
     <div class="about" id={`about-${card.id}`}>
       <p><Kind strength={card.strength} />{' '}{source && <a href={source.href}>{source.label}</a>}</p>
-      <p>{texts.cannotShow}{' '}<RichText rich={card.limits} /></p>
+      <p>{texts.cannotShow}{' '}{card.limits}</p>
     </div>
   </li>
 )
@@ -55,7 +54,7 @@ export const DebateCards = ({ session, sources }: Props) => {
         return (
           <section key={id} class="deck" aria-labelledby={`deck-${id}`}>
             <p class="label-line">{texts.claim(at + 1, debate.clauses.length)}</p>
-            <h3 id={`deck-${id}`} class="clause"><RichText rich={text} /></h3>
+            <h3 id={`deck-${id}`} class="clause">{text}</h3>
             <div class="sides">
               {SIDES.map((side) => (
                 <div key={side} class={`side side--${side}`}>
@@ -70,7 +69,7 @@ export const DebateCards = ({ session, sources }: Props) => {
       })}
       <section class="deck" aria-labelledby="missing">
         <h3 id="missing" class="clause">{texts.missing}</h3>
-        <ul class="unstudied">{debate.missing.map((text, at) => <li key={at}><RichText rich={text} /></li>)}</ul>
+        <ul class="unstudied">{debate.missing.map((text, at) => <li key={at}>{text}</li>)}</ul>
       </section>
     </>
   )

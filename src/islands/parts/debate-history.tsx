@@ -1,6 +1,5 @@
 import type { DebateSession } from './use-debate.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
-import { RichText } from './rich-text.tsx'
 
 /** Every position that the record holds on a debate, the latest first, with its date. */
 export const DebateHistory = ({ session: { debate, rounds } }: { readonly session: DebateSession }) => {
@@ -16,7 +15,7 @@ export const DebateHistory = ({ session: { debate, rounds } }: { readonly sessio
             <ul>
               {positions.map(({ clause, stance, conditions }) => {
                 const found = debate.clauses.find((one) => one.id === clause)
-                return <li key={clause}>{found ? <RichText rich={found.text} /> : clause}{' '}<strong>{texts.stances[stance]}.</strong>{' '}{conditions || texts.noCondition}</li>
+                return <li key={clause}>{found?.text ?? clause}{' '}<strong>{texts.stances[stance]}.</strong>{' '}{conditions || texts.noCondition}</li>
               })}
             </ul>
           </li>

@@ -5,7 +5,6 @@ import { assess } from '../../core/debate/assess.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
 import { CitedCards } from './cited-cards.tsx'
 import { Icon } from './icon.tsx'
-import { RichText } from './rich-text.tsx'
 
 const changeOf = (before: Position, after: Position): string => {
   const words = before.conditions !== after.conditions
@@ -37,21 +36,23 @@ export const DebateResult = ({ session, children }: { readonly session: DebateSe
         return (
           <section key={id} class="deck" aria-labelledby={`result-${id}`}>
             <p class="label-line">{texts.claim(at + 1, debate.clauses.length)}</p>
-            <h3 id={`result-${id}`} class="clause"><RichText rich={text} /></h3>
+            <h3 id={`result-${id}`} class="clause">{text}</h3>
             <dl class="compare"><Stated title={texts.before} position={then} /><Stated title={texts.after} position={now} /></dl>
             {then && <p class="taken">{changeOf(then, now)}</p>}
-            <CitedCards debate={debate} clause={id} taken={now.evidence} />
-            <ul class="findings">
-              {findings.toSorted((a, b) => Number(a.state === 'met') - Number(b.state === 'met')).map((found) => {
-                const met = found.state === 'met'
-                return (
-                  <li key={found.point} class={met ? 'is-correct' : 'is-partial'}>
-                    <span class="verdict"><Icon name={met ? 'correct' : 'partial'} />{met ? texts.there : texts.add}</span>
-                    <span>{texts.finding(found, undecided)}</span>
-                  </li>
-                )
-              })}
-            </ul>
+            <div class="verdicts">
+              <CitedCards debate={debate} clause={id} taken={now.evidence} />
+              <ul class="findings">
+                {findings.toSorted((a, b) => Number(a.state === 'met') - Number(b.state === 'met')).map((found) => {
+                  const met = found.state === 'met'
+                  return (
+                    <li key={found.point} class={met ? 'is-correct' : 'is-partial'}>
+                      <span class="verdict"><Icon name={met ? 'correct' : 'partial'} />{met ? texts.there : texts.add}</span>
+                      <span>{texts.finding(found, undecided)}</span>
+                    </li>
+                  )
+                })}
+              </ul>
+            </div>
           </section>
         )
       })}

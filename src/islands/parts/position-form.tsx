@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { DebateSession } from './use-debate.ts'
 import { STANCES, wordsAfter } from '../../core/debate/draft.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
-import { RichText } from './rich-text.tsx'
 
 interface Props {
   readonly session: DebateSession
@@ -24,7 +23,7 @@ export const PositionForm = ({ session, stage, under }: Props) => {
           <fieldset key={id} class="position" aria-describedby={missing ? `${name}-missing` : undefined}>
             <legend>
               <span class="label-line">{texts.claim(at + 1, debate.clauses.length)}</span>
-              <span class="clause"><RichText rich={text} /></span>
+              <span class="clause">{text}</span>
             </legend>
             <div class="stances">
               {STANCES.map((stance) => (
