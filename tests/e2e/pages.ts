@@ -4,6 +4,7 @@ export const pageKinds = [
   { name: 'module', path: 'modules/sre-practice/' },
   { name: 'module with nothing written', path: 'modules/fitting-together/' },
   { name: 'lesson', path: 'lessons/error-budget-arithmetic/' },
+  { name: 'debate', path: 'debates/great-debate/' },
   { name: 'anti-patterns', path: 'anti-patterns/' },
   { name: 'glossary', path: 'glossary/' },
   { name: 'sources', path: 'sources/' },
