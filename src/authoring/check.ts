@@ -1,7 +1,7 @@
 import type { Course, Drawing, Lesson } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
 import { compileAntiPattern, compileClaim, compileLesson, compileQuestion, compileTerm } from './compile.ts'
-import { bankFile } from './course-outline.ts'
+import { bankFile, debateFile } from './course-outline.ts'
 import { lintBank, type BankFigures } from './lint-questions.ts'
 import { namesOf } from './names.ts'
 import { inOrder, type Problem, type Report } from './problem.ts'
@@ -9,6 +9,7 @@ import { leanDrawing } from './lean-drawing.ts'
 import { proseOf } from './prose.ts'
 import type { ContentFiles } from './read.ts'
 import { checkClaims } from './rules/claims.ts'
+import { checkDebate } from './rules/debate.ts'
 import { checkDrawings } from './rules/drawings.ts'
 import { checkIds } from './rules/ids.ts'
 import { checkLessonText } from './rules/lesson-text.ts'
@@ -42,6 +43,7 @@ const checkLesson = (lesson: WrittenLesson, names: ReturnType<typeof namesOf>, r
   checkQuestions(lesson, report)
   checkQuestionReferences(lesson, names, report)
   checkPlacing(lesson, names, report)
+  checkDebate(lesson, names, report)
 }
 
 const drawingsOf = ({ drawings }: WrittenLesson): Drawing[] =>
@@ -54,8 +56,8 @@ const lessonOf = (lesson: WrittenLesson, files: ContentFiles, report: Report): L
   const { listed: { id, module }, file, front, text, drawings } = lesson
   const questions = lesson.questions.map((question) => compileQuestion(question, id, report))
   if (!front || !text.blocks) return undefined
-  const written = [files.get(file) ?? '', files.get(bankFile(module, id)) ?? '', ...drawings.map((drawing) => drawing.text)]
-  return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), written })
+  const written = [files.get(file) ?? '', files.get(bankFile(module, id)) ?? '', files.get(debateFile(module, id)) ?? '', ...drawings.map((drawing) => drawing.text)]
+  return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), debate: lesson.debate?.value, written })
 }
 
 const compileCourse = (written: WrittenCourse, report: Report): Course | undefined => {

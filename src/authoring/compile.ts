@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AntiPattern, Claim, Drawing, Lesson, SectionAddress, Term } from '../core/course/course.ts'
 import type { Rich } from '../core/course/rich.ts'
+import type { Debate } from '../core/debate/debate.ts'
 import type { Question, VariableRange } from '../core/quiz/question.ts'
 import type { YamlSource, Path } from './locate.ts'
 import type { LessonText } from './lesson-text.ts'
@@ -133,6 +134,7 @@ export interface LessonParts {
   readonly text: LessonText
   readonly questions: readonly Question[]
   readonly drawings: readonly Drawing[]
+  readonly debate: Debate | undefined
   /** The texts of the lesson's own files. */
   readonly written: readonly string[]
 }
@@ -141,7 +143,7 @@ export interface LessonParts {
 const CITING = new Set(['Evidence', 'Practice', 'Commentary'])
 
 /** The lesson made of `parts`. */
-export const compileLesson = ({ id, module, front, text, questions, drawings, written }: LessonParts): Lesson => {
+export const compileLesson = ({ id, module, front, text, questions, drawings, debate, written }: LessonParts): Lesson => {
   const attribute = (names: ReadonlySet<string>, name: string): string[] => text.uses.flatMap((use) => {
     const value = names.has(use.name) ? use.attributes.get(name) : undefined
     return typeof value === 'string' ? [value] : []
@@ -157,8 +159,9 @@ export const compileLesson = ({ id, module, front, text, questions, drawings, wr
     headings: text.headings.flatMap(({ depth, slug, text: words }) => (depth === 2 || depth === 3 ? [{ depth, slug, text: words }] : [])),
     questions,
     placed: attribute(new Set(['Question']), 'id'),
-    sources: [...new Set([...attribute(CITING, 'source'), ...questions.flatMap((question) => question.source ?? [])])],
+    sources: [...new Set([...attribute(CITING, 'source'), ...questions.flatMap((question) => question.source ?? []), ...(debate?.cards ?? []).map((card) => card.source)])],
     drawings,
+    ...(debate && { debate }),
     next: front.next,
     revision: createHash('sha256').update(written.join('\0')).digest('hex').slice(0, 12),
   }

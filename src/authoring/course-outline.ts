@@ -39,6 +39,8 @@ export interface WrittenOutline {
 export const lessonFile = (module: string, id: string): string => `modules/${module}/${id}.mdx`
 /** The file that holds the bank of the lesson `id` of `module`. */
 export const bankFile = (module: string, id: string): string => `modules/${module}/${id}.questions.yaml`
+/** The file that holds the debate of the lesson `id` of `module`. */
+export const debateFile = (module: string, id: string): string => `modules/${module}/${id}.debate.yaml`
 /** The folder of the drawings of the lesson `id` of `module`. */
 export const drawingFolder = (module: string, id: string): string => `modules/${module}/${id}/`
 
@@ -117,10 +119,10 @@ const reportUnlisted = (files: ContentFiles, modules: readonly ListedModule[], l
       continue
     }
     if (rest === 'module.yaml' || !module.readable) continue
-    const lesson = /^([^/]+?)(?:\.mdx|\.questions\.yaml|\/[^/]+\.svg)$/.exec(rest)?.[1]
+    const lesson = /^([^/]+?)(?:\.mdx|\.questions\.yaml|\.debate\.yaml|\/[^/]+\.svg)$/.exec(rest)?.[1]
     const ids = module.lessons.filter((candidate) => !candidate.planned).map((candidate) => candidate.id)
     if (lesson === undefined) {
-      report(startOf(file), 'unlisted-file', 'This file is no part of the course. A lesson is <id>.mdx with <id>.questions.yaml and drawings <id>/<figure>.svg.')
+      report(startOf(file), 'unlisted-file', 'This file is no part of the course. A lesson is <id>.mdx with <id>.questions.yaml, <id>.debate.yaml if it has a debate, and drawings <id>/<figure>.svg.')
     } else if (!ids.includes(lesson)) {
       report(startOf(file), 'unlisted-file', `The lesson “${lesson}” is not listed in modules/${folder}/module.yaml.${didYouMean(lesson, ids)}`)
     }

@@ -23,6 +23,7 @@ const partsOf = (question: Question): string[] => {
 /** Every id of `course` under which something may be stored or linked, as “kind id”, sorted. Planned lessons have no page yet and are left out. */
 export const idsOf = (course: Course): readonly string[] => {
   const lessons = course.modules.flatMap((module) => module.lessons)
+  const debates = lessons.flatMap((lesson) => lesson.debate ?? [])
   const questions = lessons.flatMap((lesson) => lesson.questions)
   const named = (kind: string, list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => `${kind} ${id}`)
   return [
@@ -32,6 +33,8 @@ export const idsOf = (course: Course): readonly string[] => {
     ...named('objective', lessons.flatMap((lesson) => lesson.objectives)),
     ...named('question', questions),
     ...questions.flatMap(partsOf),
+    ...named('debate', debates),
+    ...debates.flatMap(({ id, clauses, cards }) => [...clauses.map((clause) => `clause ${id}/${clause.id}`), ...cards.map((card) => `card ${id}/${card.id}`)]),
     ...named('term', course.terms),
     ...named('source', course.sources),
     ...named('misconception', course.misconceptions),

@@ -1,6 +1,6 @@
 import type { Path, YamlSource } from './locate.ts'
 import { didYouMean, type Place, type Report } from './problem.ts'
-import { idsIn } from './validate.ts'
+import { idOf, idsIn } from './validate.ts'
 import type { WrittenCourse } from './written-course.ts'
 
 /** Every name that something else may refer to. Entries with problems of their own count, so that one mistake is reported once. */
@@ -18,6 +18,8 @@ export interface Names {
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>
   /** The lesson in whose bank each question stands. */
   readonly questions: ReadonlyMap<string, string>
+  /** The lesson beside which each debate stands. */
+  readonly debates: ReadonlyMap<string, string>
 }
 
 /** Stands for the names of a file that cannot be read: it holds whatever is asked for, so that one mistake is reported once. */
@@ -47,6 +49,7 @@ export const namesOf = (course: WrittenCourse): Names => {
     planned: new Set(modules.flatMap((module) => module.lessons.flatMap((lesson) => (lesson.planned ? [lesson.id] : [])))),
     headings: new Map(course.lessons.filter((lesson) => lesson.text.blocks).map((lesson) => [lesson.listed.id, new Set(lesson.text.headings.map((heading) => heading.slug))])),
     questions: new Map(course.lessons.flatMap((lesson) => idsIn(lesson.bank).map(({ id }) => [id, lesson.listed.id] as const))),
+    debates: new Map(course.lessons.flatMap((lesson) => (lesson.debateSource ? idOf(lesson.debateSource).map((id) => [id, lesson.listed.id] as const) : []))),
   }
 }
 

@@ -20,6 +20,8 @@ export const RULES = [
   'mistake', 'negated-prompt', 'all-or-none', 'same-option', 'absolute-word', 'uneven-options', 'repeated-rationale', 'same-prompt',
   // Claims
   'claim',
+  // Debates
+  'debate',
   // Banks
   'bank', 'key-longest', 'key-position',
 ] as const

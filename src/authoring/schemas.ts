@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type { Discipline, Misconception, Objective, PlannedLesson, Source, SourceKind, Verdict } from '../core/course/course.ts'
+import type { Card, Clause, Debate, Side, Strength } from '../core/debate/debate.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 
 /** Lower-case words and digits joined by single hyphens. */
@@ -96,6 +97,19 @@ export const claimSchema = z.strictObject({
   section: reference.optional(),
   'disputed-in': reference.optional(),
 })
+
+const sides = ['for', 'against', 'limits'] as const satisfies readonly Side[]
+const strengths = ['study', 'survey', 'case', 'catalogue', 'argument'] as const satisfies readonly Strength[]
+
+const clause = z.strictObject({ id, text }) satisfies z.ZodType<Clause>
+const card = z.strictObject({
+  id, clause: reference, side: z.enum(sides), strength: z.enum(strengths), source: reference, text, limits: text,
+}) satisfies z.ZodType<Card>
+
+/** <lesson>.debate.yaml */
+export const debateSchema = z.strictObject({
+  id, title: text, resolution: text, missing: z.array(text).min(1), clauses: z.array(clause).min(1), cards: z.array(card).min(1),
+}) satisfies z.ZodType<Debate>
 
 const option = z.strictObject({
   id, text, correct: z.boolean().default(false), rationale: text, misconception: reference.optional(),

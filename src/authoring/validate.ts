@@ -124,3 +124,9 @@ export const idsIn = (source: YamlSource, path: Path = []): { readonly id: strin
     return typeof id === 'string' ? [{ id, path: [...path, index, 'id'] }] : []
   })
 }
+
+/** The id that the whole of `source` has: one in a list, or none when it is not written or no text. */
+export const idOf = (source: YamlSource): readonly string[] => {
+  const id = valueAt(source.data, ['id'])
+  return typeof id === 'string' ? [id] : []
+}

@@ -1,12 +1,13 @@
 import type { z } from 'astro/zod'
+import type { Debate } from '../core/debate/debate.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
-import { bankFile, drawingFolder, lessonFile, readOutline, type ListedLesson, type WrittenOutline } from './course-outline.ts'
+import { bankFile, debateFile, drawingFolder, lessonFile, readOutline, type ListedLesson, type WrittenOutline } from './course-outline.ts'
 import { readLessonText, type LessonText } from './lesson-text.ts'
 import { readYaml, type YamlSource } from './locate.ts'
 import { didYouMean, startOf, type Report } from './problem.ts'
 import type { ContentFiles } from './read.ts'
 import {
-  antiPatternSchema, claimSchema, lessonSchema, misconceptionSchema, questionSchemas, sourceSchema, termSchema,
+  antiPatternSchema, claimSchema, debateSchema, lessonSchema, misconceptionSchema, questionSchemas, sourceSchema, termSchema,
   type AuthoredAntiPattern, type AuthoredLesson, type AuthoredQuestion,
 } from './schemas.ts'
 import { validate, validateList, type Located } from './validate.ts'
@@ -32,6 +33,9 @@ export interface WrittenLesson {
   readonly drawings: readonly WrittenDrawing[]
   /** The questions that have the right shape. */
   readonly questions: readonly Located<AuthoredQuestion>[]
+  /** The file of its debate, when it has one. */
+  readonly debateSource: YamlSource | undefined
+  readonly debate: Located<Debate> | undefined
 }
 
 /** A shared list: the file, and the entries that have the right shape. */
@@ -98,9 +102,13 @@ const readLesson = (listed: ListedLesson, files: ContentFiles, drawings: ReturnT
   const questions = bankFile(listed.module, listed.id)
   if (!files.has(questions)) report(startOf(file), 'missing-file', `The question bank ${questions} is missing.`)
   const bank = readYaml(questions, files.get(questions) ?? '', report)
+  const argued = files.get(debateFile(listed.module, listed.id))
+  const debateSource = argued === undefined ? undefined : readYaml(debateFile(listed.module, listed.id), argued, report)
   const front = text.frontMatter.data === undefined ? undefined : validate(lessonSchema, text.frontMatter, [], report)
   return {
-    listed, file, text, front, bank, questions: readQuestions(bank, report), drawings: drawings.get(drawingFolder(listed.module, listed.id)) ?? [],
+    listed, file, text, front, bank, questions: readQuestions(bank, report), debateSource,
+    debate: debateSource && (debateSource.data === undefined ? undefined : validate(debateSchema, debateSource, [], report)),
+    drawings: drawings.get(drawingFolder(listed.module, listed.id)) ?? [],
   }
 }
 

@@ -101,7 +101,10 @@ const dealOut = (files: readonly BuiltFile[], outline: CourseOutline) => {
   const written = outline.modules.filter((module) => module.lessons.length > 0)
   for (const module of written) {
     moduleOf.set(`modules/${module.id}`, module.id)
-    for (const lesson of module.lessons) moduleOf.set(`lessons/${lesson.id}`, module.id)
+    for (const lesson of module.lessons) {
+      moduleOf.set(`lessons/${lesson.id}`, module.id)
+      if (lesson.debate !== undefined) moduleOf.set(`debates/${lesson.debate}`, module.id)
+    }
   }
   const order = new Map([...moduleOf.keys()].map((folder, at) => [folder, at]))
   const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')

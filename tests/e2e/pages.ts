@@ -9,6 +9,7 @@ export const pageKinds = [
   { name: 'final check', path: 'final-check/' },
   { name: 'completion record', path: 'completion/' },
   { name: 'lesson', path: 'lessons/error-budget-arithmetic/' },
+  { name: 'debate', path: 'debates/great-debate/' },
   { name: 'anti-patterns', path: 'anti-patterns/' },
   { name: 'glossary', path: 'glossary/' },
   { name: 'sources', path: 'sources/' },

@@ -60,6 +60,18 @@ test('a lesson weighs at most 20 kB before any script, and 30 kB with all that l
   assert.deepEqual(over, [])
 })
 
+test('the page of a debate keeps to the same limits, the debate itself included', () => {
+  const over: string[] = []
+  for (const { path, html } of pages().filter((page) => page.path.startsWith('debates/'))) {
+    const { before, after, islands } = weigh(path, html)
+    const all = new Set<string>()
+    for (const script of islands.flatMap(({ scripts }) => scripts)) closure(script, all)
+    console.log(`${path}: ${before} B before any script, ${after} B with what loads by itself, ${total(all)} B of script for the debate`)
+    if (before > 20_000 || after > 30_000 || total(all) > 20_000) over.push(path)
+  }
+  assert.deepEqual(over, [])
+})
+
 test('an unread question of any type costs at most 16 kB of script, and nothing before it is near', () => {
   const seen = new Map<string, number>()
   for (const { path, html } of lessons) {

@@ -2,7 +2,7 @@ import { lessonFile } from '../course-outline.ts'
 import type { Path, YamlSource } from '../locate.ts'
 import { startOf, type Place, type Report } from '../problem.ts'
 import { ID } from '../schemas.ts'
-import { idsIn } from '../validate.ts'
+import { idOf, idsIn } from '../validate.ts'
 import type { WrittenCourse } from '../written-course.ts'
 
 interface Named {
@@ -43,6 +43,12 @@ export const checkIds = (course: WrittenCourse, report: Report): void => {
   reportTwice('module', outline.course?.modules.map((id, index) => ({ id, place: outline.source?.place(['modules', index]) ?? startOf('course.yaml') })) ?? [], report)
   reportTwice('objective', lessons.flatMap((lesson) => namedIn(lesson.text.frontMatter, ['objectives'])), report)
   reportTwice('question', lessons.flatMap((lesson) => namedIn(lesson.bank)), report)
+  reportTwice('debate', lessons.flatMap(({ debateSource: source }) => (source ? idOf(source).map((id) => ({ id, place: source.place(['id']) })) : [])), report)
+  for (const { debateSource } of lessons) {
+    if (!debateSource) continue
+    reportTwice('clause', namedIn(debateSource, ['clauses']), report)
+    reportTwice('card', namedIn(debateSource, ['cards']), report)
+  }
   for (const { bank } of lessons) {
     if (!Array.isArray(bank.data)) continue
     for (const index of bank.data.keys()) {

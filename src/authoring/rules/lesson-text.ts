@@ -25,6 +25,7 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   Table: { required: ['caption'], optional: ['note', 'mark'], holds: 'table' },
   Trap: { required: ['misconception'], holds: 'paragraphs' },
   Question: { required: ['id'], holds: 'nothing' },
+  Debate: { required: ['id'], holds: 'nothing' },
   Term: { required: ['id'], holds: 'words' },
 }
 
@@ -87,8 +88,8 @@ const checkUse = (use: Use, report: Report): void => {
   if (component.within !== undefined && use.parent !== component.within) {
     report(use.place, 'component-content', `<${use.name}> stands inside <${component.within}>.`)
   }
-  if (use.name === 'Question' && use.parent !== undefined) {
-    report(use.place, 'component-content', `<Question> stands between paragraphs, not inside <${use.parent}>.`)
+  if ((use.name === 'Question' || use.name === 'Debate') && use.parent !== undefined) {
+    report(use.place, 'component-content', `<${use.name}> stands between paragraphs, not inside <${use.parent}>.`)
   }
 }
 

@@ -7,6 +7,7 @@ export const addresses = (base: string) => ({
   module: (id: string) => `${base}modules/${id}/`,
   lesson: (id: string, anchor = '') => `${base}lessons/${id}/${anchor && `#${anchor}`}`,
   question: (lesson: string, question: string) => `${base}lessons/${lesson}/#q-${question}`,
+  debate: (id: string) => `${base}debates/${id}/`,
   glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
   sources: (source = '') => `${base}sources/${source && `#${source}`}`,
   antiPatterns: (entry = '') => `${base}anti-patterns/${entry && `#${entry}`}`,

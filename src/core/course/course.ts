@@ -1,3 +1,4 @@
+import type { Debate } from '../debate/debate.ts'
 import type { Question } from '../quiz/question.ts'
 import type { Rich } from './rich.ts'
 
@@ -42,9 +43,11 @@ export interface Lesson {
   readonly questions: readonly Question[]
   /** Ids of the questions that the text itself places, in reading order; the rest come at the end. */
   readonly placed: readonly string[]
-  /** Ids of the sources cited by the text or its questions. */
+  /** Ids of the sources cited by the text, its questions or its debate. */
   readonly sources: readonly string[]
   readonly drawings: readonly Drawing[]
+  /** The debate that belongs to it, on a page of its own. */
+  readonly debate?: Debate
   /** One or two sentences that lead to the next lesson. */
   readonly next: string
   /** SHA-256 of the lesson's files, hex, first 12 characters: changes when any word changes. */

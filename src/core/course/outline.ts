@@ -11,6 +11,8 @@ export interface OutlineLesson {
   /** Ids of the questions that the lesson's page shows and scores. */
   readonly questions: readonly string[]
   readonly objectives: readonly Objective[]
+  /** Id of its debate, which has a page of its own. */
+  readonly debate?: string
 }
 
 /** A module with at least its title; modules of which nothing is written have no lessons. */
@@ -46,6 +48,7 @@ export const outlineOf = (course: Course): CourseOutline => ({
         minutes: lesson.minutes,
         questions: shownQuestions(lesson).map((question) => question.id),
         objectives: lesson.objectives,
+        ...(lesson.debate && { debate: lesson.debate.id }),
       }]
     }),
   })),

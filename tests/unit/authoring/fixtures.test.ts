@@ -28,6 +28,13 @@ describe('a course that is not ours', () => {
     assert.match(lesson.revision, /^[0-9a-f]{12}$/)
   })
 
+  it('gives a lesson its debate, and counts what the cards cite among its sources', () => {
+    const lesson = course?.modules[1]?.lessons[0]
+    assert.deepEqual(lesson?.debate?.cards.map(({ id, side }) => [id, side]), [['log-steam', 'for'], ['log-dry', 'against'], ['one-oven', 'limits']])
+    assert.ok(lesson.sources.includes('kitchen-scales'))
+    assert.equal(course?.modules[0]?.lessons[0]?.debate, undefined)
+  })
+
   it('takes the addresses of a claim’s sections apart, and leaves out those that are not given', () => {
     assert.deepEqual(course?.claims.map(({ id, section, disputedIn }) => [id, section, disputedIn]), [
       ['A1', { lesson: 'crumb', heading: 'when-to-stop' }, { lesson: 'crumb', heading: 'when-to-stop' }],

@@ -11,8 +11,8 @@ describe('the ids of a course', () => {
 
   it('cover everything that an answer or a link may name', () => {
     const kinds = [...new Set(ids.map((id) => id.split(' ')[0]))]
-    assert.deepEqual(kinds, ['anti-pattern', 'course', 'group', 'item', 'lesson', 'misconception', 'mistake', 'module', 'near', 'objective', 'option', 'question', 'source', 'term'])
-    for (const id of ['option stiffest/d60', 'group by-weight-or-not/volume', 'mistake compute-share/of-dough', 'near name-share/wetness']) assert.ok(ids.includes(id), id)
+    assert.deepEqual(kinds, ['anti-pattern', 'card', 'clause', 'course', 'debate', 'group', 'item', 'lesson', 'misconception', 'mistake', 'module', 'near', 'objective', 'option', 'question', 'source', 'term'])
+    for (const id of ['option stiffest/d60', 'group by-weight-or-not/volume', 'mistake compute-share/of-dough', 'near name-share/wetness', 'card steam-or-not/log-dry', 'clause steam-or-not/steam-opens']) assert.ok(ids.includes(id), id)
   })
 
   it('leave out what is only promised', () => assert.ok(!ids.includes('lesson salt')))

@@ -45,7 +45,7 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('note-removed' as const), lesson: word, section: word }),
   fc.record({
     ...stamp, type: fc.constant('position-stated' as const), debate: word, stage: fc.constantFrom('before' as const, 'after' as const),
-    positions: fc.array(fc.record({ clause: word, stance: fc.constantFrom('for' as const, 'depends' as const), conditions: fc.string(), evidence: fc.array(word) })),
+    positions: fc.array(fc.record({ clause: word, stance: fc.constantFrom('for' as const, 'against' as const, 'depends' as const), conditions: fc.string(), evidence: fc.array(word) })),
   }),
 ).map((event): RecordEvent => structuredClone(event))
 
