@@ -1,7 +1,7 @@
-/** Hands `text` to the learner as a file to save. */
-export const saveFile = (name: string, text: string): void => {
+/** Hands `text` to the learner as a file of media type `type` to save. */
+export const saveFile = (name: string, text: string, type: string): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
   link.click()
   // The browser has taken the content over by the time the learner can do anything else.

@@ -9,12 +9,14 @@ import { calibration } from '../core/record/calibration.ts'
 import { chosenMisconceptions } from '../core/record/misconceptions.ts'
 import { continueAt, missed, progress } from '../core/record/progress.ts'
 import { effective, resetsInForce } from '../core/record/record.ts'
+import { noteTexts } from '../messages/notes.ts'
 import { recordTexts as texts } from '../messages/record.ts'
 import { backup, misconceptions, outline, record } from '../stores/app.ts'
 import { BackupRows } from './parts/backup-rows.tsx'
 import { Beliefs } from './parts/beliefs.tsx'
 import { CalibrationChart } from './parts/calibration-chart.tsx'
 import { MissedQuestions } from './parts/missed-questions.tsx'
+import { NotesList } from './parts/notes-list.tsx'
 import { ResetRow } from './parts/reset-row.tsx'
 import { Standing } from './parts/standing.tsx'
 import { StorageRow } from './parts/storage-row.tsx'
@@ -104,6 +106,9 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
         {ready && course && <Summary base={base} course={course} events={events} />}
       </header>
       {ready && course && effective(events).length > 0 && <Learning base={base} course={course} events={events} />}
+      {ready && course && (
+        <Band id="notes" title={noteTexts.title} intro={noteTexts.intro}><NotesList base={base} course={course} events={events} /></Band>
+      )}
       {ready && (
         <Band id="record" title={texts.record} intro={texts.recordIntro}>
           <div class="record">

@@ -124,6 +124,10 @@ export const backup = (): Promise<BackupStore> =>
     createBackupStore({ record, keys: keys(), course: courseId(), now, saveFile, readFile }),
   ))
 
+/** Hands a text to the learner as a file of that media type. */
+export const saveText = async (name: string, text: string, type: string): Promise<void> =>
+  (await import('../browser/files.ts')).saveFile(name, text, type)
+
 /** What the browser says about the storage, and the request not to clear it. */
 export const storage = { health: storageHealth, askToKeep: requestPersistence }
 

@@ -35,7 +35,7 @@ export interface BackupStoreOptions {
   readonly course: string
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly saveFile: (name: string, text: string) => void
+  readonly saveFile: (name: string, text: string, type: string) => void
   /** The text of a file, or undefined when it is longer than the limit in bytes. */
   readonly readFile: (file: File, limit: number) => Promise<string | undefined>
 }
@@ -58,7 +58,7 @@ export const createBackupStore = ({ record, keys, course, now, saveFile, readFil
       await record.ready()
       const exportedAt = now()
       const text = encodeBackup(record.$state.get().events, { course, exportedAt })
-      saveFile(`${course}-record-${new Date(exportedAt).toISOString().slice(0, 10)}.json`, text)
+      saveFile(`${course}-record-${new Date(exportedAt).toISOString().slice(0, 10)}.json`, text, 'application/json')
       keys.set(SAVED_AT, String(exportedAt))
       $savedAt.set(exportedAt)
     },
