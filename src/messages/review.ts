@@ -49,7 +49,7 @@ export const reviewTexts = {
   next: 'Next question',
   toEnd: 'See how it went',
   skip: 'Leave it for another day',
-  lesson: 'Open the lesson that it comes from',
+  lesson: 'Open its lesson',
   reworded: {
     this: (atMs: number) => `Reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
     other: (atMs: number) => `One like it was reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
