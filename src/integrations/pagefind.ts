@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
@@ -71,49 +72,72 @@ const addRecords = async (index: PagefindIndex, site: string): Promise<void> => 
   await rm(file)
 }
 
-/** A fragment file as text. Exported for the test that reads what was indexed. */
-export const readFragment = async (file: string): Promise<{ readonly url: string; readonly content: string }> => {
-  const text = gunzipSync(await readFile(file)).toString('utf8')
-  if (!text.startsWith(SIGNATURE)) throw new Error(`${file} is not a fragment as this version of Pagefind writes it`)
-  return JSON.parse(text.slice(SIGNATURE.length)) as { url: string; content: string }
+interface Fragment {
+  readonly url: string
+  readonly content: string
 }
 
+const fragmentOf = (bytes: Uint8Array, name: string): Fragment => {
+  const text = gunzipSync(bytes).toString('utf8')
+  if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment as this version of Pagefind writes it`)
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment
+}
+
+/** A fragment file as text. Exported for the test that reads what was indexed. */
+export const readFragment = async (file: string): Promise<Fragment> => fragmentOf(await readFile(file), file)
+
+/** The files of an index by their path below `pagefind/`. */
+type IndexFiles = Map<string, Uint8Array>
+
 /** Which page each fragment holds, with a tag that changes whenever the index does. */
-const placesOf = async (folder: string): Promise<TextPlaces> => {
+const placesOf = (files: IndexFiles, entry: Uint8Array): TextPlaces => {
   const pages: Record<string, string> = {}
-  for (const name of (await readdir(join(folder, 'fragment'))).sort()) {
-    const { url } = await readFragment(join(folder, 'fragment', name))
-    pages[name.replace('.pf_fragment', '')] = url.replace(/^\//, '')
+  for (const name of [...files.keys()].filter((path) => path.startsWith('fragment/')).sort()) {
+    const { url } = fragmentOf(files.get(name) ?? new Uint8Array(), name)
+    pages[basename(name, '.pf_fragment')] = url.replace(/^\//, '')
   }
-  const entry = await readFile(join(folder, 'pagefind-entry.json'))
   return { tag: createHash('sha256').update(entry).update(JSON.stringify(pages)).digest('hex').slice(0, 12), pages }
 }
 
-const dropUnused = async (folder: string): Promise<void> => {
-  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8')
-  for (const name of await readdir(folder)) {
+const dropUnused = (files: IndexFiles, entry: string): void => {
+  for (const name of files.keys()) {
     const language = /^wasm\.(.+)\.pagefind$/.exec(name)?.[1]
-    if (UNUSED.test(name) || (language !== undefined && !entry.includes(`"wasm":"${language}"`))) await rm(join(folder, name))
+    if (UNUSED.test(name) || (language !== undefined && !entry.includes(`"wasm":"${language}"`))) files.delete(name)
   }
 }
 
-/** Indexes the built site in the folder `site`, writes `pagefind/` into it and resolves with the number of pages and records. */
+const fileIn = (files: IndexFiles, name: string): Uint8Array => {
+  const file = files.get(name)
+  if (!file) throw new Error(`This version of Pagefind writes no ${name}`)
+  return file
+}
+
+/**
+ * Indexes the built site in the folder `site`, writes `pagefind/` into it and resolves with the number of pages and records. Pagefind
+ * hands over the files and we write them: when it writes them itself, it may be ended before the last ones have reached the disk.
+ */
 export const indexSite = async (site: string): Promise<number> => {
-  const folder = join(site, 'pagefind')
   const { index } = must('Starting Pagefind', await createIndex({ excludeSelectors: NOT_PROSE }))
   if (!index) throw new Error('Starting Pagefind: it gave no index')
+  let files: IndexFiles
   try {
     must('Indexing the pages', await index.addDirectory({ path: site }))
     await addRecords(index, site)
-    must('Writing the index', await index.writeFiles({ outputPath: folder }))
+    files = new Map(must('Making the index', await index.getFiles()).files.map(({ path, content }) => [path, content]))
   } finally {
     await close()
   }
-  await dropUnused(folder)
-  const worker = join(folder, 'pagefind-worker.js')
-  await writeFile(worker, WORKER_START + (await readFile(worker, 'utf8')))
-  const places = await placesOf(folder)
-  await writeFile(join(folder, 'places.json'), JSON.stringify(places))
+  const entry = fileIn(files, 'pagefind-entry.json')
+  const text = new TextDecoder()
+  dropUnused(files, text.decode(entry))
+  files.set('pagefind-worker.js', Buffer.from(WORKER_START + text.decode(fileIn(files, 'pagefind-worker.js'))))
+  const places = placesOf(files, entry)
+  files.set('places.json', Buffer.from(JSON.stringify(places)))
+  for (const [path, content] of files) {
+    const file = join(site, 'pagefind', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
   return Object.keys(places.pages).length
 }
 
