@@ -64,9 +64,6 @@ const freeSpace = async (): Promise<void> => {
   for (const free of relievers) await free()
 }
 
-/** Milliseconds since 1970. */
-export const now = (): number => Date.now()
-
 /** The learner's record. */
 export const record: RecordStore = createRecordStore({
   openStorage: () => createRecordStorage({ prefix: prefix(), keys: keys(), freeSpace }),
