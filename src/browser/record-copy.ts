@@ -1,4 +1,6 @@
-import { durable, result } from './record-database.ts'
+import type { RecordEvent } from '../core/record/event.ts'
+import { readEvent } from '../core/record/read-event.ts'
+import { EVENTS, durable, result } from './record-database.ts'
 
 /**
  * A copy of the record for reading it quickly: a thousand events are one long text, which browsers hand over many times faster than a
@@ -9,7 +11,6 @@ import { durable, result } from './record-database.ts'
 interface Stretch {
   /** The key of the last of them. */
   readonly upTo: number
-  readonly count: number
   readonly lastId: string
   readonly text: string
 }
@@ -20,16 +21,8 @@ export interface StoredEvent {
   readonly value: unknown
 }
 
-/** What a copy holds: the stored forms of the record's events up to a key, and what must be so in the record for it to be right. */
-export interface Copied {
-  readonly upTo: number
-  readonly count: number
-  readonly lastId: string
-  readonly values: () => readonly unknown[]
-}
-
 /** How many events make a stretch; what is left over is read entry by entry. */
-export const STRETCH = 1000
+const STRETCH = 1000
 
 const STRETCHES = 'stretches'
 
@@ -49,16 +42,27 @@ const within = async <T>(name: string, work: (db: IDBDatabase) => Promise<T>): P
   }
 }
 
-/** The copy in the database `name`, or undefined when there is none. */
-export const readCopy = (name: string): Promise<Copied | undefined> => within(name, async (db) => {
-  const stretches = await result<Stretch[]>(db.transaction(STRETCHES).objectStore(STRETCHES).getAll())
+/** What the copy held: all events of the record up to a key. */
+export interface Copied {
+  readonly upTo: number
+  readonly events: readonly RecordEvent[]
+}
+
+/**
+ * What the copy in the database `name` holds, when it agrees with the record in `db` to the last event: the same number of them, each
+ * readable, each once. Otherwise undefined, and the record is read entry by entry.
+ */
+export const readCopy = (name: string, db: IDBDatabase): Promise<Copied | undefined> => within(name, async (copy) => {
+  const stretches = await result<Stretch[]>(copy.transaction(STRETCHES).objectStore(STRETCHES).getAll())
   const last = stretches.at(-1)
-  return last && {
-    upTo: last.upTo,
-    count: stretches.reduce((sum, { count }) => sum + count, 0),
-    lastId: last.lastId,
-    values: () => stretches.flatMap(({ text }) => JSON.parse(text) as unknown[]),
-  }
+  if (!last) return undefined
+  const { upTo, lastId } = last
+  const store = db.transaction(EVENTS).objectStore(EVENTS)
+  const asked = Promise.all([result(store.count(IDBKeyRange.upperBound(upTo))), result<{ id?: unknown } | undefined>(store.get(upTo))])
+  const events = stretches.flatMap(({ text }) => JSON.parse(text) as unknown[]).flatMap((value) => readEvent(value) ?? [])
+  const [count, found] = await asked
+  const whole = new Set(events.map(({ id }) => id)).size === count && events.length === count
+  return whole && found?.id === lastId ? { upTo, events } : undefined
 })
 
 const idOf = (value: unknown): string => (value as { readonly id: string }).id
@@ -71,7 +75,7 @@ export const writeCopy = (name: string, events: readonly StoredEvent[], afresh: 
   for (let from = 0; from + STRETCH <= events.length; from += STRETCH) {
     const part = events.slice(from, from + STRETCH)
     const last = part[STRETCH - 1]
-    if (last) store.put({ upTo: last.key, count: STRETCH, lastId: idOf(last.value), text: JSON.stringify(part.map(({ value }) => value)) } satisfies Stretch)
+    if (last) store.put({ upTo: last.key, lastId: idOf(last.value), text: JSON.stringify(part.map(({ value }) => value)) } satisfies Stretch)
   }
   await durable(transaction)
 })

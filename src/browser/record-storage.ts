@@ -2,7 +2,7 @@ import type { LocalKeys } from '../core/local-keys.ts'
 import type { RecordEvent } from '../core/record/event.ts'
 import type { Keeping, Loaded, RecordStorage } from '../core/record/storage.ts'
 import { isNewer, readEvent, storedForm } from '../core/record/read-event.ts'
-import { readCopy, STRETCH, writeCopy, type StoredEvent } from './record-copy.ts'
+import type { StoredEvent } from './record-copy.ts'
 import { EVENTS, QUARANTINE, durable, openRecordDatabase, result } from './record-database.ts'
 import { requestPersistence } from './storage-health.ts'
 
@@ -10,6 +10,9 @@ const JOURNAL = 'journal.'
 
 /** Set when there is a copy for quick reading, so that small records never look for one. */
 const COPIED = 'copied'
+
+/** So many entries are read so slowly that the copy is made or continued. */
+const WORTH_COPYING = 1000
 
 /** Work that nobody waits for. */
 const whenIdle = (work: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000))
@@ -98,29 +101,20 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     }
   }
 
-  /** What the copy holds, when it agrees with the database to the last event; then only what lies above it has to be read. */
-  const readCopied = async (db: IDBDatabase): Promise<RecordEvent[]> => {
+  /** The copy's events when there is a copy and it is right; then only what lies above them has to be read. */
+  const readCopied = async (db: IDBDatabase): Promise<readonly RecordEvent[]> => {
     cursor = 0
     if (keys.get(COPIED) === undefined) return []
-    const copied = await readCopy(copyName).catch(() => undefined)
-    if (!copied) return []
-    const store = db.transaction(EVENTS).objectStore(EVENTS)
-    const asked = Promise.all([result(store.count(IDBKeyRange.upperBound(copied.upTo))), result<{ id?: unknown } | undefined>(store.get(copied.upTo))])
-    const events = copied.values().flatMap((value) => readEvent(value) ?? [])
-    const [count, last] = await asked
-    const ids = new Set(events.map(({ id }) => id))
-    if (count !== copied.count || ids.size !== count || last?.id !== copied.lastId) {
-      keys.remove(COPIED)
-      return []
-    }
-    cursor = copied.upTo
-    return events
+    const copied = await import('./record-copy.ts').then(({ readCopy }) => readCopy(copyName, db)).catch(() => undefined)
+    if (!copied) keys.remove(COPIED)
+    cursor = copied?.upTo ?? 0
+    return copied?.events ?? []
   }
 
   /** Copies what had to be read entry by entry, once that is much and nobody waits. When it fails the next page tries again. */
   const copy = (read: readonly StoredEvent[], afresh: boolean) => {
-    if (readOnly || read.length < STRETCH) return
-    whenIdle(() => void writeCopy(copyName, read, afresh).then(() => keys.set(COPIED, 'yes'), () => undefined))
+    if (readOnly || read.length < WORTH_COPYING) return
+    whenIdle(() => void import('./record-copy.ts').then(({ writeCopy }) => writeCopy(copyName, read, afresh)).then(() => keys.set(COPIED, 'yes'), () => undefined))
   }
 
   /** Reads what lies above the cursor, puts aside what does not parse, and returns what this page had not seen. */

@@ -7,9 +7,9 @@ import type { MemoryState } from './memory.ts'
 import type { RecordStore } from './record.ts'
 import { awayUntil } from '../core/review/away.ts'
 import { keepSession, readSession } from '../core/review/kept-session.ts'
-import { unmet } from '../core/review/placed.ts'
 import { comingOf, dueOf } from '../core/review/queue.ts'
 import { answerSession, caughtUp, forToday, NEW_IN_SESSION, nextAsk, sessionResult, SESSION_SIZE, skipAsk, startSession } from '../core/review/session.ts'
+import { unmet } from '../core/review/unmet.ts'
 
 /** A question of a running session. */
 export interface Asking {

@@ -17,14 +17,18 @@ const weight = (path: string): number => {
 
 const inSite = (href: string) => href.slice(base.length)
 
+const imports = (path: string, form: RegExp): string[] =>
+  [...bytes(path).toString('utf8').matchAll(form)].map((match) => `${path.slice(0, path.lastIndexOf('/') + 1)}${match[1] ?? ''}`)
+
+/** The scripts that one imports when it is loaded itself, and those that it may import later. */
+const statics = (path: string) => imports(path, /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)
+const lazies = (path: string) => imports(path, /\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)
+
 /** A script and everything it imports statically, each once. */
 const closure = (path: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(path)) return seen
   seen.add(path)
-  const text = bytes(path).toString('utf8')
-  for (const match of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) {
-    closure(`${path.slice(0, path.lastIndexOf('/') + 1)}${match[1] ?? ''}`, seen)
-  }
+  for (const needed of statics(path)) closure(needed, seen)
   return seen
 }
 
@@ -43,7 +47,7 @@ const weigh = (path: string, html: string) => {
   const before = total([path, ...css, ...blocking])
   const later = new Set<string>()
   for (const script of [...modules, ...idle.flatMap((island) => island.scripts)]) closure(script, later)
-  return { before, after: before + total(later), islands }
+  return { before, after: before + total(later), later, islands }
 }
 
 const lessons = pages().filter(({ path }) => /^lessons\/[^/]+\/index\.html$/.test(path))
@@ -87,6 +91,41 @@ test('an unread question of any type costs at most 16 kB of script, and nothing 
   assert.ok(seen.size > 0, 'there are questions')
   for (const [name, size] of seen) console.log(`${name}: ${size} B`)
   assert.deepEqual([...seen].filter(([, size]) => size > 16_000), [])
+})
+
+/** The script whose name starts with `name`. */
+const script = (name: string): string => {
+  const found = siteFiles().find((path) => path.startsWith(`_astro/${name}.`) && path.endsWith('.js'))
+  assert.ok(found, `there is a script ${name}`)
+  return found
+}
+
+test('the scheduler is loaded by itself on no page, and no island of a lesson ever asks for it', () => {
+  const scheduler = script('fsrs')
+  for (const { path, html } of pages()) {
+    const { later } = weigh(path, html)
+    assert.ok(!later.has(scheduler), `${path} loads the scheduler by itself`)
+  }
+  // Only the composition root can ask for it, and only `memory()` there does; what a lesson loads never calls that.
+  const asking = siteFiles().filter((path) => path.endsWith('.js') && path.startsWith('_astro/') && lazies(path).includes(scheduler))
+  assert.deepEqual(asking, [script('app')])
+  for (const { path, html } of lessons) {
+    const { later, islands } = weigh(path, html)
+    const own = new Set(later)
+    for (const { scripts } of islands) for (const one of scripts) closure(one, own)
+    assert.deepEqual([...own].filter((one) => /\/(review|memory|continue-button|scheduler|session)[.-]/.test(one)), [], path)
+  }
+})
+
+test('a review page loads at most 32 kB of script up to its first question, whatever its type', () => {
+  const page = pages().find(({ path }) => path === 'review/index.html')
+  assert.ok(page)
+  const { later } = weigh(page.path, page.html)
+  for (const name of ['memory', 'fsrs', 'review', 'question-index']) closure(script(name), later)
+  const types = ['choice-question', 'order-question', 'match-question', 'number-question', 'text-question']
+    .map((name) => [name, total(closure(script(name), new Set(later)))] as const)
+  for (const [name, size] of types) console.log(`review page with ${name}: ${size} B of script`)
+  assert.deepEqual(types.filter(([, size]) => size > 32_000), [])
 })
 
 test('no font is downloaded', () => {

@@ -5,9 +5,9 @@ import { recordOf } from '../../../../src/core/record/record.ts'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { keepSession, readSession } from '../../../../src/core/review/kept-session.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
-import { unmet } from '../../../../src/core/review/placed.ts'
 import { dueOf } from '../../../../src/core/review/queue.ts'
 import { answerSession, caughtUp, nextAsk, skipAsk, startSession, type Session } from '../../../../src/core/review/session.ts'
+import { unmet } from '../../../../src/core/review/unmet.ts'
 import { answerAt, day, index } from './answers.ts'
 
 const scheduler = createFsrs()
