@@ -1,4 +1,4 @@
-import type { Course, Drawing, Lesson } from '../core/course/course.ts'
+import type { Course, Drawing, Lesson, Misconception } from '../core/course/course.ts'
 import type { Prose } from '../core/course/prose.ts'
 import { compileAntiPattern, compileClaim, compileLesson, compileQuestion, compileTerm } from './compile.ts'
 import { bankFile, debateFile } from './course-outline.ts'
@@ -60,6 +60,18 @@ const lessonOf = (lesson: WrittenLesson, files: ContentFiles, report: Report): L
   return compileLesson({ id, module, front: front.value, text, questions, drawings: drawingsOf(lesson), debate: lesson.debate?.value, written })
 }
 
+/** The lessons whose text has a trap for the misconception `id`. */
+const trapsFor = (id: string, { lessons }: WrittenCourse): string[] =>
+  lessons.filter(({ text }) => text.uses.some(({ name, attributes }) => name === 'Trap' && attributes.get('misconception') === id))
+    .map(({ listed }) => listed.id)
+
+/** `misconception` with the lesson that has a trap for it: the one that answers it, or else the first. */
+const withTrap = (misconception: Misconception, written: WrittenCourse): Misconception => {
+  const traps = trapsFor(misconception.id, written)
+  const trap = traps.find((lesson) => lesson === misconception.lesson) ?? traps[0]
+  return { ...misconception, ...(trap !== undefined && { trap }) }
+}
+
 const compileCourse = (written: WrittenCourse, report: Report): Course | undefined => {
   const lessons = new Map(written.lessons.map((lesson) => [lesson.listed.id, lessonOf(lesson, written.files, report)]))
   const terms = written.terms.entries.map((term) => compileTerm(term, report))
@@ -81,7 +93,7 @@ const compileCourse = (written: WrittenCourse, report: Report): Course | undefin
     }] : [])),
     terms,
     sources: written.sources.entries.map((source) => source.value),
-    misconceptions: written.misconceptions.entries.map((misconception) => misconception.value),
+    misconceptions: written.misconceptions.entries.map(({ value }) => withTrap(value, written)),
     antiPatterns,
     claims: written.claims.entries.map((claim) => compileClaim(claim.value)),
   }

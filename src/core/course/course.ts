@@ -115,6 +115,8 @@ export interface Misconception {
   readonly why: string
   /** Id of the lesson that answers it. */
   readonly lesson: string
+  /** Id of the lesson whose text has a trap for it, where one has; its anchor is `trap-` and the misconception's id. */
+  readonly trap?: string
 }
 
 /** One side's argument in an anti-pattern. */

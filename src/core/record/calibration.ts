@@ -1,6 +1,6 @@
 import type { Confidence } from '../quiz/response.ts'
 import type { LearnerRecord } from './record.ts'
-import { effective } from './record.ts'
+import { answersIn } from './counted-answers.ts'
 
 /** How often answers given with one confidence were right. Shares are 0 to 1. */
 export interface ConfidenceResult {
@@ -9,6 +9,8 @@ export interface ConfidenceResult {
   readonly right: number
   /** `right` of `answers`; 0 when there are none. */
   readonly share: number
+  /** Whether there are enough answers for the share to be worth saying as a percentage. */
+  readonly isTelling: boolean
   /** The range that so few answers allow: the 90 % Wilson interval (E. B. Wilson, JASA 22, 1927). */
   readonly low: number
   readonly high: number
@@ -18,6 +20,9 @@ export interface ConfidenceResult {
 
 /** A guess among four is right one time in four, or a little more when an option can be ruled out. */
 const EXPECTED: readonly (readonly [Confidence, number])[] = [['guess', 0.33], ['fairly', 0.7], ['certain', 0.95]]
+
+/** Of fewer answers a percentage says more than they do: one more would move it by a quarter or so. */
+const TELLING = 5
 
 /** The 95th percentile of the standard normal distribution, for a two-sided 90 % interval. */
 const Z = 1.645
@@ -37,9 +42,8 @@ const wilson = (right: number, answers: number): { low: number; high: number } =
  */
 export const calibration = (record: LearnerRecord): ConfidenceResult[] =>
   EXPECTED.map(([confidence, expected]) => {
-    const given = effective(record).filter((event) =>
-      event.type === 'answered' && event.confidence === confidence && event.context !== 'again')
-    const right = given.filter((event) => event.type === 'answered' && event.score === 1).length
+    const given = answersIn(record).filter((answer) => answer.confidence === confidence && answer.context !== 'again')
+    const right = given.filter(({ score }) => score === 1).length
     const answers = given.length
-    return { confidence, answers, right, share: answers ? right / answers : 0, ...wilson(right, answers), expected }
+    return { confidence, answers, right, share: answers ? right / answers : 0, isTelling: answers >= TELLING, ...wilson(right, answers), expected }
   })

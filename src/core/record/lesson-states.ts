@@ -17,7 +17,7 @@ export interface LessonStanding {
 export const UNTOUCHED: LessonStanding = { state: 'new', lastAt: 0 }
 
 /** The question that an answer counts for: a stand-in puts right the one it stood in for. */
-export const countsFor = ({ question, inPlaceOf }: Answered): string => inPlaceOf ?? question
+export const countsFor = ({ question, inPlaceOf }: Pick<Answered, 'question' | 'inPlaceOf'>): string => inPlaceOf ?? question
 
 /** Whether `event` happened in its lesson. A question that is asked elsewhere, as in a check, does not open the lesson it is from. */
 const isInLesson = (event: LearningEvent): boolean => event.type !== 'answered' || event.context === 'lesson'

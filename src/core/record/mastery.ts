@@ -1,9 +1,9 @@
 import type { QuestionIndex } from '../review/question-index.ts'
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
-import { rootsOf } from '../review/question-index.ts'
+import { rootFinder } from '../review/question-index.ts'
 import { countsAsLearning, DAY_MS, ratingOf } from '../review/scheduler.ts'
-import { effective } from './record.ts'
+import { answersIn } from './counted-answers.ts'
 
 /**
  * How well something is held. A question is
@@ -25,6 +25,9 @@ export interface CourseMastery {
   readonly questions: ReadonlyMap<string, Mastery>
   readonly objectives: ReadonlyMap<string, Mastery>
 }
+
+/** Whether something in `state` is held, for 7 days or longer. */
+export const isHeld = (state: Mastery): boolean => state === 'held-7' || state === 'held-30'
 
 const SHORT_DAYS = 7
 const LONG_DAYS = 30
@@ -89,18 +92,38 @@ export const objectiveMastery = (questions: readonly Mastery[]): Mastery => {
  * asked for. A sibling's answer counts for its root.
  */
 export const mastery = (index: QuestionIndex, record: LearnerRecord, now: number): CourseMastery => {
-  const roots = rootsOf(index)
+  const rootOf = rootFinder(index)
   const runs = new Map<string, Run>()
-  for (const event of effective(record)) {
-    if (event.type !== 'answered' || event.at > now) continue
-    const root = roots.get(event.inPlaceOf ?? event.question) ?? roots.get(event.question)
-    const run = root && runAfter(runs.get(root.id), event)
+  for (const answer of answersIn(record)) {
+    if (answer.at > now) break
+    const root = rootOf(answer)
+    const run = root && runAfter(runs.get(root.id), answer)
     if (run) runs.set(root.id, run)
   }
   const questions = new Map(index.map(({ id }) => [id, masteryAfter(runs.get(id))] as const))
   const stateIn = (objective: string) =>
     objectiveMastery(index.filter((question) => question.objective === objective).map(({ id }) => questions.get(id) ?? 'new'))
   return { questions, objectives: new Map([...new Set(index.map(({ objective }) => objective))].map((id) => [id, stateIn(id)] as const)) }
+}
+
+/** How many questions of `index` were held at each of `times` (ascending), in one pass: what `mastery` says of each of them. */
+export const heldAt = (index: QuestionIndex, record: LearnerRecord, times: readonly number[]): readonly number[] => {
+  const rootOf = rootFinder(index)
+  const runs = new Map<string, Run>()
+  const held = new Set<string>()
+  const answers = answersIn(record).values()
+  let ahead = answers.next()
+  return times.map((time) => {
+    for (; !ahead.done && ahead.value.at <= time; ahead = answers.next()) {
+      const root = rootOf(ahead.value)?.id
+      const run = root === undefined ? undefined : runAfter(runs.get(root), ahead.value)
+      if (root === undefined || !run) continue
+      runs.set(root, run)
+      if (isHeld(masteryAfter(run))) held.add(root)
+      else held.delete(root)
+    }
+    return held.size
+  })
 }
 
 /** How many of `states` there are of each kind, for a picture of a lesson, a module or the course. */

@@ -1,5 +1,6 @@
 import type { LearnerRecord } from './record.ts'
-import { effective } from './record.ts'
+import { toldAnswers } from './counted-answers.ts'
+import { countsFor } from './lesson-states.ts'
 
 /** A belief that the learner's answers have chosen. */
 export interface ChosenMisconception {
@@ -8,16 +9,23 @@ export interface ChosenMisconception {
   readonly times: number
   /** When it was last chosen, milliseconds since 1970. */
   readonly lastAt: number
+  /** Whether every question at which it was chosen has been answered right since. */
+  readonly isPutRight: boolean
 }
 
-/** The misconceptions behind the answers that still count, the most frequent first, then the latest. */
+/** The misconceptions behind the answers that still count: those not put right first, then the most frequent, then the latest. */
 export const chosenMisconceptions = (record: LearnerRecord): ChosenMisconception[] => {
-  const chosen = new Map<string, ChosenMisconception>()
-  for (const event of effective(record)) {
-    if (event.type !== 'answered') continue
-    for (const id of new Set(event.misconceptions)) {
-      chosen.set(id, { id, times: (chosen.get(id)?.times ?? 0) + 1, lastAt: event.at })
+  const chosen = new Map<string, { times: number; lastAt: number; questions: Set<string> }>()
+  const last = new Map<string, number>()
+  for (const answer of toldAnswers(record)) {
+    const question = countsFor(answer)
+    last.set(question, answer.score)
+    for (const id of new Set(answer.misconceptions)) {
+      const before = chosen.get(id)
+      chosen.set(id, { times: (before?.times ?? 0) + 1, lastAt: answer.at, questions: (before?.questions ?? new Set()).add(question) })
     }
   }
-  return [...chosen.values()].sort((a, b) => b.times - a.times || b.lastAt - a.lastAt)
+  return [...chosen]
+    .map(([id, { times, lastAt, questions }]) => ({ id, times, lastAt, isPutRight: [...questions].every((question) => last.get(question) === 1) }))
+    .sort((a, b) => Number(a.isPutRight) - Number(b.isPutRight) || b.times - a.times || b.lastAt - a.lastAt)
 }

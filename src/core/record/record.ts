@@ -50,20 +50,29 @@ export const resetsInForce = (record: LearnerRecord): Reset[] => {
 const isLearning = (event: RecordEvent): event is LearningEvent =>
   event.type === 'answered' || event.type === 'predicted' || event.type === 'lesson-completed' || event.type === 'lesson-reopened'
 
-/** The learning events that still count, in order: those before a reset of their lesson or of the course do not. */
-export const effective = (record: LearnerRecord): LearningEvent[] => {
+const counting = (record: LearnerRecord): readonly LearningEvent[] => {
   const inForce = new Set<RecordEvent>(resetsInForce(record))
   const lessons = new Set<string>()
   const questions = new Set<string>()
-  const counted: LearningEvent[] = []
+  const found: LearningEvent[] = []
   for (const event of record.toReversed()) {
     if (event.type === 'reset' && inForce.has(event)) {
       if (event.lesson === undefined) break
       lessons.add(event.lesson)
       for (const id of event.questions ?? []) questions.add(id)
     } else if (isLearning(event) && !lessons.has(event.lesson) && !('question' in event && questions.has(event.question))) {
-      counted.push(event)
+      found.push(event)
     }
   }
-  return counted.reverse()
+  return found.reverse()
+}
+
+/** Every fold starts from the same events, and a record never changes once it is made. */
+const counted = new WeakMap<LearnerRecord, readonly LearningEvent[]>()
+
+/** The learning events that still count, in order: those before a reset of their lesson or of the course do not. */
+export const effective = (record: LearnerRecord): readonly LearningEvent[] => {
+  const known = counted.get(record) ?? counting(record)
+  counted.set(record, known)
+  return known
 }

@@ -3,9 +3,10 @@ import type { LearnerRecord } from '../record/record.ts'
 import type { Absence } from './away.ts'
 import type { QuestionIndex } from './question-index.ts'
 import type { Memory, Scheduler, Trace } from './scheduler.ts'
+import { countsFor } from '../record/lesson-states.ts'
 import { effective } from '../record/record.ts'
 import { absencesOf, postponed } from './away.ts'
-import { rootsOf } from './question-index.ts'
+import { rootFinder } from './question-index.ts'
 import { memoryOf, traceAfter } from './scheduler.ts'
 
 /** Everything that is remembered, and what it was folded from. */
@@ -19,21 +20,12 @@ export interface Memories {
   readonly byQuestion: ReadonlyMap<string, Memory>
 }
 
-/** The root that an answer counts for: the family's, whichever of it was answered and whatever it stood in for. */
-const rootFinder = (index: QuestionIndex) => {
-  const roots = rootsOf(index)
-  return ({ question, inPlaceOf }: Answered): string => {
-    const asked = inPlaceOf ?? question
-    return (roots.get(asked) ?? roots.get(question))?.id ?? asked
-  }
-}
-
 /** Folds `answers`, oldest first, on top of what is `known` already. */
 const folded = ({ index, scheduler, absences, byQuestion: known }: Omit<Memories, 'record'>, answers: readonly Answered[]) => {
   const rootOf = rootFinder(index)
   const traces = new Map<string, Trace>()
   for (const answer of answers) {
-    const root = rootOf(answer)
+    const root = rootOf(answer)?.id ?? countsFor(answer)
     const trace = traceAfter(traces.get(root) ?? known.get(root), answer, scheduler)
     if (trace) traces.set(root, trace)
   }

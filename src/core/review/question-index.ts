@@ -34,6 +34,13 @@ export const questionIndexOf = (course: Pick<Course, 'modules'>): QuestionIndex 
 export const rootsOf = (index: QuestionIndex): ReadonlyMap<string, IndexedQuestion> =>
   new Map(index.flatMap((root) => [root, ...root.siblings].map(({ id }) => [id, root] as const)))
 
+/** Finds the root that an answer counts for: its family's, whichever of it was answered and whatever it stood in for. */
+export const rootFinder = (index: QuestionIndex) => {
+  const roots = rootsOf(index)
+  return ({ question, inPlaceOf }: { readonly question: string; readonly inPlaceOf?: string }): IndexedQuestion | undefined =>
+    roots.get(inPlaceOf ?? question) ?? roots.get(question)
+}
+
 /** The index as it is published: what questions of one lesson share is said once. A question is id, objective, revision, then siblings. */
 export type PackedIndex = readonly {
   readonly lesson: string
