@@ -1,84 +1,44 @@
-import { useStore } from '@nanostores/preact'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { addresses } from '../core/course/address.ts'
 import type { CourseOutline } from '../core/course/outline.ts'
+import type { CourseProgress } from '../core/record/progress.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
+import type { CourseStanding } from '../core/record/standing.ts'
 import type { BackupStore } from '../stores/backup.ts'
-import { calibration } from '../core/record/calibration.ts'
-import { chosenMisconceptions } from '../core/record/misconceptions.ts'
-import { continueAt, missed, progress } from '../core/record/progress.ts'
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { addresses } from '../core/course/address.ts'
+import { continueAt, progress } from '../core/record/progress.ts'
 import { effective, resetsInForce } from '../core/record/record.ts'
+import { heldOf, standing } from '../core/record/standing.ts'
+import { masteryTexts } from '../messages/mastery.ts'
 import { noteTexts } from '../messages/notes.ts'
 import { recordTexts as texts } from '../messages/record.ts'
-import { backup, misconceptions, outline, record } from '../stores/app.ts'
+import { backup, now, outline, questionIndex, record } from '../stores/app.ts'
 import { BackupRows } from './parts/backup-rows.tsx'
-import { Beliefs } from './parts/beliefs.tsx'
-import { CalibrationChart } from './parts/calibration-chart.tsx'
-import { MissedQuestions } from './parts/missed-questions.tsx'
+import { Band } from './parts/band.tsx'
+import { Learning } from './parts/learning.tsx'
 import { NotesList } from './parts/notes-list.tsx'
 import { ResetRow } from './parts/reset-row.tsx'
-import { Standing } from './parts/standing.tsx'
 import { StorageRow } from './parts/storage-row.tsx'
 
-const Band = ({ id, title, intro, children }: { id: string; title: string; intro: string; children: ComponentChildren }) => (
-  <section class="band" aria-labelledby={id}>
-    <header><h2 id={id}>{title}</h2><p>{intro}</p></header>
-    <div>{children}</div>
-  </section>
-)
-
-interface LearningProps {
+interface SummaryProps {
   readonly base: string
   readonly course: CourseOutline
   readonly events: LearnerRecord
+  readonly done: CourseProgress
+  /** Absent until it is known which questions there are. */
+  readonly so: CourseStanding | undefined
 }
 
-/** What the record says about learning: how far, which beliefs, what to look at again, how sure and how right. */
-const Learning = ({ base, course, events }: LearningProps) => {
-  const beliefs = useStore(misconceptions)
-  const chosen = chosenMisconceptions(events)
-  const lessons = course.modules.flatMap((module) => module.lessons)
-  const shown = new Set(lessons.flatMap((lesson) => lesson.questions))
-  const again = missed(events).filter(({ question }) => shown.has(question))
-  const results = calibration(events)
-  const certain = results.find(({ confidence }) => confidence === 'certain')
+const Summary = ({ base, course, events, done, so }: SummaryProps) => {
+  const { isNew, lesson } = useMemo(() => continueAt(course, events), [course, events])
+  const { answered, questions, right, read, lessons } = done
+  const held = so && heldOf(so.counts)
   return (
     <>
-      <Band id="standing" title={texts.standing} intro={texts.standingIntro}>
-        <Standing base={base} outline={course} so={progress(course, events)} />
-      </Band>
-      <Band id="missed" title={texts.missed} intro={texts.missedIntro}>
-        {again.length > 0 ? <MissedQuestions base={base} lessons={lessons} missed={again} /> : <p>{texts.missedNone}</p>}
-      </Band>
-      <Band id="beliefs" title={texts.beliefs} intro={texts.beliefsIntro}>
-        {chosen.length > 0
-          ? <Beliefs base={base} outline={course} chosen={chosen} misconceptions={beliefs.status === 'ready' ? beliefs.value : []} />
-          : <p>{texts.beliefsNone}</p>}
-      </Band>
-      <Band id="calibration" title={texts.calibration} intro={texts.calibrationIntro}>
-        {results.some(({ answers }) => answers > 0) ? <CalibrationChart results={results} /> : <p>{texts.calibrationNone}</p>}
-        {certain && certain.answers > 0 && <p class="certain-line">{texts.certainLine(certain.share)}</p>}
-      </Band>
-    </>
-  )
-}
-
-interface HeadProps {
-  readonly base: string
-  readonly course: CourseOutline
-  readonly events: LearnerRecord
-}
-
-const Summary = ({ base, course, events }: HeadProps) => {
-  const { isNew, lesson } = continueAt(course, events)
-  const { answered, questions, right, read, lessons } = progress(course, events)
-  return (
-    <>
-      <p>{isNew ? texts.empty : texts.summary(answered, questions, right, read, lessons)}</p>
+      <p>{isNew ? masteryTexts.empty : masteryTexts.summary(answered, questions, right, read, lessons)}{' '}{!isNew && held && masteryTexts.summaryHeld(held.held, held.objectives)}</p>
       {lesson && (
         <p class="buttons">
-          <a class="button button--main" href={addresses(base).lesson(lesson.id)}>{isNew ? texts.start(lesson.title) : texts.continue(lesson.title)}</a>
+          <a class="button button--main" href={addresses(base).lesson(lesson.id)}>{isNew ? masteryTexts.start(lesson.title) : masteryTexts.continue(lesson.title)}</a>
         </p>
       )}
     </>
@@ -90,22 +50,28 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
   const { status, events } = useStore(record.$state, { ssr: 'initial' })
   const keeping = useStore(record.$keeping, { ssr: 'initial' })
   const remote = useStore(outline, { ssr: 'initial' })
+  const asked = useStore(questionIndex, { ssr: 'initial' })
   const [backupStore, setBackupStore] = useState<BackupStore>()
   useEffect(() => void backup().then(setBackupStore), [])
 
   const course = remote.status === 'ready' ? remote.value : undefined
+  const index = asked.status === 'ready' ? asked.value : undefined
+  const done = useMemo(() => course && progress(course, events), [course, events])
+  const so = useMemo(() => course && index && standing(course, index, events, now()), [course, index, events])
   const lessons = course?.modules.flatMap((module) => module.lessons) ?? []
-  const touched = new Set(course && progress(course, events).modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state, answered }) => (state === 'new' && answered === 0 ? [] : [id])))
+  const touched = new Set(done?.modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state, answered }) => (state === 'new' && answered === 0 ? [] : [id])))
   const ready = status === 'ready' && remote.status !== 'loading'
+  const hasBegun = ready && effective(events).length > 0
   return (
     <div class="progress-page">
       <header class="plain-head">
         <h1>{texts.title}</h1>
         {!ready && <p class="loading">{texts.loading}</p>}
         {ready && !course && <p role="alert">{texts.outlineFailed}</p>}
-        {ready && course && <Summary base={base} course={course} events={events} />}
+        {ready && course && done && <Summary base={base} course={course} events={events} done={done} so={so} />}
+        {hasBegun && course && !index && <p role="status">{asked.status === 'failed' ? masteryTexts.indexFailed : masteryTexts.indexLoading}</p>}
       </header>
-      {ready && course && effective(events).length > 0 && <Learning base={base} course={course} events={events} />}
+      {hasBegun && course && index && done && so && <Learning base={base} course={course} index={index} events={events} done={done} so={so} />}
       {ready && course && (
         <Band id="notes" title={noteTexts.title} intro={noteTexts.intro}><NotesList base={base} course={course} events={events} /></Band>
       )}

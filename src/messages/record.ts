@@ -3,7 +3,6 @@ import type { Keeping } from '../core/record/storage.ts'
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 /** "38 kB", "6.2 MB". */
 const size = (bytes: number): string =>
@@ -27,45 +26,7 @@ export const recordTexts = {
   description: 'How far you are, which beliefs keep coming back, how well you judge yourself, and your record as a file.',
   noScript: 'This page reads the record that your browser keeps, and needs JavaScript for it. The lessons can be read without.',
   loading: 'Reading your record …',
-  empty: 'Nothing is recorded yet. Answer a question in a lesson, and it shows here.',
-  start: (lesson: string) => `Start: ${lesson}`,
-  continue: (lesson: string) => `Continue: ${lesson}`,
-  summary: (answered: number, questions: number, right: number, read: number, lessons: number) =>
-    `You have answered ${answered} of ${count(questions, 'question', 'questions')}, ${right} of them right, and read ${read} of ${count(lessons, 'lesson', 'lessons')}.`,
   outlineFailed: 'The list of lessons could not be loaded. Your record is safe; try again when you are online.',
-
-  standing: 'Lesson by lesson',
-  standingIntro: 'The bar shows questions answered. A question counts as right by your last answer.',
-  moduleRead: (read: number, lessons: number) => `${read} of ${count(lessons, 'lesson', 'lessons')} read`,
-  states: { new: 'not begun', begun: 'begun', 'review-only': 'review only', read: 'read' },
-  lessonLine: (answered: number, questions: number, right: number) =>
-    answered === 0 ? `${count(questions, 'question', 'questions')}` : `${answered} of ${questions} answered, ${right} right`,
-  lessonBar: (lesson: string, answered: number, questions: number) => `${lesson}: ${answered} of ${questions} answered`,
-
-  beliefs: 'Beliefs that keep coming back',
-  beliefsIntro: 'Wrong answers with one idea behind them, the most frequent first.',
-  beliefsNone: 'None so far.',
-  chosen: (times: number, lastAt: number) => `chosen ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, last on ${date.format(lastAt)}`,
-  unknownBelief: 'A belief that this version of the course no longer lists.',
-
-  missed: 'To look at again',
-  missedIntro: 'Questions whose last answer was not right, the latest first.',
-  missedNone: 'None: every last answer was right.',
-  missedIn: (lesson: string, n: number) => `${lesson}: ${count(n, 'question', 'questions')}`,
-  missedTimes: (times: number, at: number) => `${times === 1 ? 'missed once' : `missed ${times} times`}, last on ${date.format(at)}`,
-  questionNumber: (n: number) => `Question ${n}`,
-  promptsFailed: 'The questions could not be loaded; the links still lead to them.',
-
-  calibration: 'How sure, how right',
-  calibrationIntro: 'The dot is your result, the line the range that so few answers allow. The tick is what the word should mean.',
-  calibrationNone: 'Say how sure you are when you answer, and this shows how often you are right when you say it.',
-  confidence: { guess: 'Guess', fairly: 'Fairly sure', certain: 'Certain' },
-  confidenceLine: (right: number, answers: number) => `${right} of ${count(answers, 'answer', 'answers')} right`,
-  confidenceNone: 'no answers yet',
-  share: (share: number) => percent.format(share),
-  certainLine: (share: number) =>
-    `When you say “certain” you are right ${percent.format(share)} of the time. Errors made with certainty, once explained, are the ones best corrected.`,
-
   record: 'Your record',
   recordIntro: 'It lives in this browser and nowhere else. A file outside it is the only safe copy.',
   save: 'Save a copy',

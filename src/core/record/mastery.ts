@@ -17,7 +17,7 @@ import { answersIn } from './counted-answers.ts'
  */
 export type Mastery = 'new' | 'learning' | 'lapsed' | 'held-7' | 'held-30'
 
-/** The states in the order in which they are shown, from nothing to most. */
+/** The states from nothing to most. */
 export const MASTERIES: readonly Mastery[] = ['new', 'lapsed', 'learning', 'held-7', 'held-30']
 
 /** Mastery of a course: by the ids of roots and of objectives. */

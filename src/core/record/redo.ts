@@ -1,4 +1,4 @@
-import type { QuestionIndex } from '../review/question-index.ts'
+import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { countsAsLearning } from '../review/scheduler.ts'
@@ -47,11 +47,13 @@ export const redosByLesson = (index: QuestionIndex, record: LearnerRecord, since
       times: (before?.times ?? 0) + Number(!isRight), missedAtMs: isRight ? before?.missedAtMs ?? 0 : answer.at, lastAtMs: answer.at, isRight,
     })
   }
-  const redos = index.flatMap(({ id, lesson }) => {
+  const redoOf = ({ id }: IndexedQuestion): Redo | undefined => {
     const tally = tallies.get(id)
-    if (!tally || tally.times === 0 || (tally.isRight && tally.lastAtMs < sinceMs)) return []
-    return [{ lesson, question: id, times: tally.times, missedAtMs: tally.missedAtMs, isPutRight: tally.isRight }]
+    if (!tally || tally.times === 0 || (tally.isRight && tally.lastAtMs < sinceMs)) return undefined
+    return { question: id, times: tally.times, missedAtMs: tally.missedAtMs, isPutRight: tally.isRight }
+  }
+  return [...Map.groupBy(index, ({ lesson }) => lesson)].flatMap(([lesson, own]) => {
+    const questions = own.flatMap((question) => redoOf(question) ?? [])
+    return questions.length > 0 ? [{ lesson, questions }] : []
   })
-  return [...Map.groupBy(redos, ({ lesson }) => lesson)]
-    .map(([lesson, own]) => ({ lesson, questions: own.map(({ lesson: _, ...redo }) => redo) }))
 }

@@ -1,35 +1,58 @@
-import { addresses } from '../../core/course/address.ts'
 import type { Misconception } from '../../core/course/course.ts'
-import type { CourseOutline } from '../../core/course/outline.ts'
+import type { OutlineLesson } from '../../core/course/outline.ts'
 import type { ChosenMisconception } from '../../core/record/misconceptions.ts'
-import { recordTexts as texts } from '../../messages/record.ts'
+import { addresses } from '../../core/course/address.ts'
+import { masteryTexts as texts } from '../../messages/mastery.ts'
+import { Verdict } from './verdict.tsx'
+
+/** More than these would be a list of guilt; the rest waits behind a click. */
+const SHOWN = 4
 
 interface Props {
   readonly base: string
-  readonly outline: CourseOutline
+  readonly lessons: readonly OutlineLesson[]
   readonly chosen: readonly ChosenMisconception[]
   readonly misconceptions: readonly Misconception[]
 }
 
-/** The misconceptions behind the learner's answers, each with the view that corrects it and where it is taught. */
-export const Beliefs = ({ base, outline, chosen, misconceptions }: Props) => {
-  const lessons = new Map(outline.modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, lesson] as const)))
+const Belief = ({ base, lessons, misconceptions, chosen: { id, times, lastAt, isPutRight } }: Omit<Props, 'chosen'> & { readonly chosen: ChosenMisconception }) => {
+  const to = addresses(base)
+  const known = misconceptions.find((entry) => entry.id === id)
+  const lesson = known && lessons.find((entry) => entry.id === (known.trap ?? known.lesson))
   return (
-    <ul class="beliefs">
-      {chosen.map(({ id, times, lastAt }) => {
-        const known = misconceptions.find((entry) => entry.id === id)
-        const lesson = known && lessons.get(known.lesson)
-        return (
-          <li key={id} data-discipline={known?.discipline}>
-            <p class="belief">
-              {known && <svg class="mark" viewBox="0 0 16 16" data-discipline={known.discipline} aria-hidden="true"><use href={`#mark-${known.discipline}`} /></svg>}
-              <span>{known?.belief ?? texts.unknownBelief}</span>
-            </p>
-            {known && <p class="view">{known.view}{' '}{lesson && <a href={addresses(base).lesson(lesson.id)}>{lesson.title}</a>}</p>}
-            <p class="count">{texts.chosen(times, lastAt)}</p>
-          </li>
-        )
-      })}
-    </ul>
+    <li data-discipline={known?.discipline}>
+      <p class="belief">
+        {known && <svg class="mark" viewBox="0 0 16 16" data-discipline={known.discipline} aria-hidden="true"><use href={`#mark-${known.discipline}`} /></svg>}
+        <span>{known?.belief ?? texts.unknownBelief}</span>
+      </p>
+      {known && (
+        <div class="view">
+          <p>{known.view}</p>
+          <p class="why">{texts.whyHeld} {known.why}</p>
+          {lesson && <p><a href={known.trap ? to.trap(lesson.id, id) : to.lesson(lesson.id)}>{texts.answeredIn(lesson.title)}</a></p>}
+        </div>
+      )}
+      <div class="count">
+        <p>{texts.chosen(times, lastAt)}</p>
+        {isPutRight && <p class="is-correct"><Verdict verdict="correct">{texts.beliefPutRight}</Verdict></p>}
+      </div>
+    </li>
+  )
+}
+
+/**
+ * The misconceptions behind the learner's answers, each with the view that corrects it, why it is believed and where it is answered:
+ * first those still open, and behind a click the rest of them and those put right.
+ */
+export const Beliefs = ({ chosen, ...rest }: Props) => {
+  const open = chosen.filter(({ isPutRight }) => !isPutRight)
+  const putRight = chosen.filter(({ isPutRight }) => isPutRight)
+  const list = (some: readonly ChosenMisconception[]) => <ul class="beliefs">{some.map((one) => <Belief key={one.id} {...rest} chosen={one} />)}</ul>
+  return (
+    <>
+      {open.length > 0 ? list(open.slice(0, SHOWN)) : <p>{texts.beliefsNone}</p>}
+      {open.length > SHOWN && <details class="more-beliefs"><summary>{texts.beliefsMore(open.length - SHOWN)}</summary>{list(open.slice(SHOWN))}</details>}
+      {putRight.length > 0 && <details class="more-beliefs"><summary>{texts.beliefsPutRight(putRight.length)}</summary>{list(putRight)}</details>}
+    </>
   )
 }

@@ -1,49 +1,52 @@
-import { addresses } from '../../core/course/address.ts'
 import type { CourseOutline } from '../../core/course/outline.ts'
 import type { CourseProgress } from '../../core/record/progress.ts'
-import { recordTexts as texts } from '../../messages/record.ts'
+import type { CourseStanding } from '../../core/record/standing.ts'
+import { heldOf } from '../../core/record/standing.ts'
+import { masteryTexts as texts } from '../../messages/mastery.ts'
+import { LessonStanding } from './lesson-standing.tsx'
+import { MasteryCell } from './mastery-cell.tsx'
+import { MasteryStrip, SHOWN_ORDER } from './mastery-strip.tsx'
 
 interface Props {
   readonly base: string
   readonly outline: CourseOutline
-  readonly so: CourseProgress
+  readonly done: CourseProgress
+  readonly so: CourseStanding
 }
 
-const CLASSES = { new: 'ring', begun: 'ring is-part', 'review-only': 'ring is-aside', read: 'ring is-done' } as const
-
-/** Module by module, lesson by lesson: what is read, answered and right, as bars with their numbers. */
-export const Standing = ({ base, outline, so }: Props) => {
-  const to = addresses(base)
-  return (
-    <div class="standing">
+/** How well the course is held: as a whole with what each square means, then module by module and lesson by lesson. */
+export const Standing = ({ base, outline, done, so }: Props) => (
+  <div class="standing">
+    <div class="standing-course">
+      <MasteryStrip what={texts.course} counts={so.counts} />
+      <ul class="mastery-key">
+        {SHOWN_ORDER.map((state) => <li key={state}><MasteryCell state={state} />{so.counts[state]} {texts.states[state]}</li>)}
+      </ul>
+      <p class="how">{texts.how}</p>
+    </div>
+    <div class="standing-modules">
       {outline.modules.map((module, index) => {
         const part = so.modules[index]
-        return part && module.lessons.length > 0 && (
+        if (!part || module.lessons.length === 0) return null
+        const { held, objectives } = heldOf(part.counts)
+        return (
           <section key={module.id} data-discipline={module.discipline} aria-labelledby={`in-${module.id}`}>
             <h3 id={`in-${module.id}`}>
               <svg class="mark" viewBox="0 0 16 16" data-discipline={module.discipline} aria-hidden="true"><use href={`#mark-${module.discipline}`} /></svg>
               {module.title}
-              <span>{texts.moduleRead(part.read, part.lessons)}</span>
+              <span>{texts.held(held, objectives)}</span>
             </h3>
+            <MasteryStrip what={module.title} counts={part.counts} />
             <ul class="standing-lessons">
               {module.lessons.map((lesson, at) => {
-                const own = part.lessonProgress[at]
-                return own && (
-                  <li key={lesson.id}>
-                    <span class={CLASSES[own.state]} aria-hidden="true" />
-                    <span class="name">
-                      <a href={to.lesson(lesson.id)}>{lesson.title}</a>
-                      <span class={own.state === 'review-only' ? 'label-line' : 'visually-hidden'}>, {texts.states[own.state]}</span>
-                    </span>
-                    <progress max={own.questions || 1} value={own.answered} aria-label={texts.lessonBar(lesson.title, own.answered, own.questions)} />
-                    <span class="numbers">{texts.lessonLine(own.answered, own.questions, own.right)}</span>
-                  </li>
-                )
+                const own = part.lessons[at]
+                const progress = done.modules[index]?.lessonProgress[at]
+                return own && progress && <li key={lesson.id}><LessonStanding base={base} lesson={lesson} done={progress} so={own} /></li>
               })}
             </ul>
           </section>
         )
       })}
     </div>
-  )
-}
+  </div>
+)

@@ -35,6 +35,10 @@ describe('a course that is not ours', () => {
     assert.equal(course?.modules[0]?.lessons[0]?.debate, undefined)
   })
 
+  it('knows which lesson has a trap for a misconception', () => {
+    assert.deepEqual(course?.misconceptions.map(({ id, trap }) => [id, trap]), [['water-by-volume', 'hydration']])
+  })
+
   it('takes the addresses of a claim’s sections apart, and leaves out those that are not given', () => {
     assert.deepEqual(course?.claims.map(({ id, section, disputedIn }) => [id, section, disputedIn]), [
       ['A1', { lesson: 'crumb', heading: 'when-to-stop' }, { lesson: 'crumb', heading: 'when-to-stop' }],

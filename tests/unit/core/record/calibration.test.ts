@@ -23,3 +23,8 @@ test('half right is not right, and second tries in the same sitting do not count
   const record = recordOf([answer('a', { confidence: 'fairly', score: 0.5 }), answer('b', { confidence: 'fairly', context: 'again' })])
   assert.deepEqual(calibration(record).map(({ answers, right }) => [answers, right]), [[0, 0], [1, 0], [0, 0]])
 })
+
+test('a percentage is worth saying from five answers on', () => {
+  const shares = [4, 5].map((n) => calibration(recordOf(Array.from({ length: n }, (_, at) => answer(`q${at}`, { confidence: 'fairly' }))))[1]?.isTelling)
+  assert.deepEqual(shares, [false, true])
+})

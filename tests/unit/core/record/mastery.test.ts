@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mastery, MASTERIES, masteryCounts, objectiveMastery, questionMastery, type Mastery } from '../../../../src/core/record/mastery.ts'
+import { heldAt, isHeld, mastery, MASTERIES, masteryCounts, objectiveMastery, questionMastery, type Mastery } from '../../../../src/core/record/mastery.ts'
 import { merge, recordOf } from '../../../../src/core/record/record.ts'
 import { anyAnswer, anyAnswers, answerAt, day, index, indexed } from '../review/answers.ts'
 
@@ -106,5 +106,14 @@ test('law: merged in either order, records say the same, and every question has 
     assert.deepEqual(state, mastery(index, merge(recordOf(b), recordOf(a)), day(200)))
     assert.deepEqual([...state.questions.keys()], index.map(({ id }) => id))
     assert.ok([...state.questions.values()].every((one) => MASTERIES.includes(one)))
+  }), runs)
+})
+
+test('law: what was held at some moments, counted in one pass, is what mastery says of each', () => {
+  fc.assert(fc.property(anyAnswers, fc.array(fc.integer({ min: -1, max: 110 }), { maxLength: 6 }), (answers, days) => {
+    const record = recordOf(answers)
+    const times = days.toSorted((a, b) => a - b).map(day)
+    const each = times.map((time) => [...mastery(index, record, time).questions.values()].filter(isHeld).length)
+    assert.deepEqual(heldAt(index, record, times), each)
   }), runs)
 })

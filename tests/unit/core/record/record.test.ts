@@ -79,3 +79,9 @@ test('taking back one of two resets leaves the other in force', () => {
   const two = event({ type: 'reset' })
   assert.deepEqual(effective(recordOf([first, one, two, event({ type: 'undone', event: two.id })])), [])
 })
+
+test('what counts is worked out once for a record, and anew for the record that grew out of it', () => {
+  const record = recordOf([answer('a'), answer('b')])
+  assert.equal(effective(record), effective(record))
+  assert.equal(effective(recordOf([...record, event({ type: 'reset' })])).length, 0)
+})
