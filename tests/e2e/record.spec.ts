@@ -1,49 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import type { CourseOutline, OutlineLesson } from '../../src/core/course/outline.ts'
-import type { RecordEvent } from '../../src/core/record/event.ts'
-import { decodeBackup, encodeBackup } from '../../src/core/record/backup.ts'
-import { recordOf } from '../../src/core/record/record.ts'
+import { decodeBackup } from '../../src/core/record/backup.ts'
 import { expect, test } from './fixtures.ts'
+import { answersTo, bringIn, choose, fileOf, lessonsOf, longLessonOf, outlineOf } from './record-file.ts'
 
 /** The learner's record on the built site: where you stand, out as a file, in as a union, back to new and back again. */
-
-const outlineOf = async (page: Page): Promise<CourseOutline> => (await page.request.get('outline.json')).json() as Promise<CourseOutline>
-/** The course's lessons in order; there are two at least. */
-const lessonsOf = (outline: CourseOutline): [OutlineLesson, OutlineLesson, ...OutlineLesson[]] => {
-  const [first, second, ...rest] = outline.modules.flatMap((module) => module.lessons)
-  if (!first || !second) throw new Error('the course needs two written lessons')
-  return [first, second, ...rest]
-}
-
-/** A lesson with more than three questions. */
-const longLessonOf = (outline: CourseOutline): OutlineLesson => {
-  const found = lessonsOf(outline).find(({ questions }) => questions.length > 3)
-  if (!found) throw new Error('the course needs a lesson with four questions')
-  return found
-}
-
-/** One answer to each question of `lesson` by `device`, right or wrong in turn, all of them certain. */
-const answersTo = (lesson: OutlineLesson, device: string): RecordEvent[] =>
-  lesson.questions.map((question, n) => ({
-    id: `${device}:${lesson.id}-${n}`, v: 1, at: Date.UTC(2026, 10, 1) + n * 1000, type: 'answered', question, lesson: lesson.id, revision: 1,
-    context: 'lesson', attempt: 0, response: { type: 'single', option: 'a' }, score: n % 2, hints: 0, misconceptions: [], confidence: 'certain',
-  }))
-
-const fileOf = (events: readonly RecordEvent[], course: string) => ({
-  name: 'record.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(encodeBackup(recordOf(events), { course, exportedAt: Date.UTC(2026, 10, 2) })),
-})
-
-const choose = (page: Page, file: ReturnType<typeof fileOf>) => page.getByLabel('Bring a copy in').setInputFiles(file)
-
-const bringIn = async (page: Page, file: ReturnType<typeof fileOf>) => {
-  await choose(page, file)
-  await page.getByRole('button', { name: 'Add them' }).click()
-  await expect(page.getByText(/entr(y has|ies have) been added/)).toBeVisible()
-}
 
 test('a new learner is told to start, and one who has read a lesson to continue', async ({ page }) => {
   // Leaving a page in the middle of a view transition is an error in Chromium's eyes; a learner does not see it.
@@ -85,7 +46,8 @@ test('a copy brought in shows first what it would add, then where the learner st
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
   await page.getByRole('button', { name: 'Add them' }).click()
   await expect(page.getByText(`You have answered ${lesson.questions.length} of`)).toBeVisible()
-  await expect(page.getByRole('progressbar', { name: `${lesson.title}: ${lesson.questions.length} of ${lesson.questions.length} answered` })).toBeVisible()
+  await page.locator('.lesson-standing').filter({ hasText: lesson.title }).locator('summary').click()
+  await expect(page.getByText(`${lesson.questions.length} of ${lesson.questions.length} questions in the lesson answered`)).toBeVisible()
   await expect(page.getByText('When you say “certain” you are right')).toBeVisible()
   await choose(page, fileOf(events, outline.id))
   await expect(page.getByText('There is nothing to add')).toBeVisible()
@@ -96,7 +58,7 @@ test('missed questions lead back to the lesson, by their own words', async ({ pa
   const lesson = longLessonOf(outline)
   await page.goto('progress/')
   await bringIn(page, fileOf(answersTo(lesson, 'laptop'), outline.id))
-  await page.locator('summary').filter({ hasText: lesson.title }).and(page.getByText(/question/)).click()
+  await page.getByRole('region', { name: 'To look at again' }).locator('summary').filter({ hasText: lesson.title }).click()
   const link = page.locator(`a[href$="/lessons/${lesson.id}/#q-${lesson.questions[0]}"]`)
   await expect(link).toBeVisible()
   await expect(link).not.toHaveText(/^Question \d+$/)
@@ -204,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto('progress/')
     await bringIn(page, fileOf(lessonsOf(outline).flatMap((lesson) => answersTo(lesson, 'laptop')), outline.id))
-    for (const summary of await page.locator('.missed summary').all()) await summary.click()
+    for (const summary of await page.locator('main summary').all()) await summary.click()
     const { violations } = await new AxeBuilder({ page }).include('main').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])])).toEqual([])
     await page.setViewportSize({ width: 320, height: 800 })

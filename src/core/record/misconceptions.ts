@@ -21,6 +21,7 @@ export const chosenMisconceptions = (record: LearnerRecord): ChosenMisconception
   for (const answer of toldAnswers(record)) {
     const question = countsFor(answer)
     last.set(question, answer)
+    if (answer.misconceptions.length === 0) continue
     for (const id of new Set(answer.misconceptions)) {
       const before = chosen.get(id)
       chosen.set(id, { times: (before?.times ?? 0) + 1, lastAt: answer.at, questions: (before?.questions ?? new Set()).add(question) })
