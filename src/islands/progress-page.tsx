@@ -1,14 +1,14 @@
 import type { CourseOutline } from '../core/course/outline.ts'
 import type { CourseProgress } from '../core/record/progress.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
-import type { CourseStanding } from '../core/record/standing.ts'
+import type { CourseHolding } from '../core/record/holding.ts'
 import type { BackupStore } from '../stores/backup.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { continueAt, progress } from '../core/record/progress.ts'
 import { effective, resetsInForce } from '../core/record/record.ts'
-import { heldOf, standing } from '../core/record/standing.ts'
+import { heldOf, holding } from '../core/record/holding.ts'
 import { masteryTexts } from '../messages/mastery.ts'
 import { noteTexts } from '../messages/notes.ts'
 import { recordTexts as texts } from '../messages/record.ts'
@@ -26,7 +26,7 @@ interface SummaryProps {
   readonly events: LearnerRecord
   readonly done: CourseProgress
   /** Absent until it is known which questions there are. */
-  readonly so: CourseStanding | undefined
+  readonly so: CourseHolding | undefined
 }
 
 const Summary = ({ base, course, events, done, so }: SummaryProps) => {
@@ -57,7 +57,7 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
   const course = remote.status === 'ready' ? remote.value : undefined
   const index = asked.status === 'ready' ? asked.value : undefined
   const done = useMemo(() => course && progress(course, events), [course, events])
-  const so = useMemo(() => course && index && standing(course, index, events, now()), [course, index, events])
+  const so = useMemo(() => course && index && holding(course, index, events, now()), [course, index, events])
   const lessons = course?.modules.flatMap((module) => module.lessons) ?? []
   const touched = new Set(done?.modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state, answered }) => (state === 'new' && answered === 0 ? [] : [id])))
   const ready = status === 'ready' && remote.status !== 'loading'

@@ -32,7 +32,7 @@ export const masteryTexts = {
   /** "2 held 30 days, 1 learning, 3 new". */
   counts: (counts: readonly (readonly [state: Mastery, n: number])[]) => counts.map(([state, n]) => `${n} ${states[state]}`).join(', '),
   held: (held: number, objectives: number) => `${held} of ${objectives} held`,
-  lessonStates: { new: 'not begun', begun: 'begun', read: 'read' },
+  lessonStates: { new: 'not begun', begun: 'begun', 'review-only': 'review only', read: 'read' },
   lessonLine: (answered: number, questions: number, right: number) =>
     answered === 0 ? `${count(questions, 'question', 'questions')} in the lesson, none answered.` : `${answered} of ${count(questions, 'question', 'questions')} in the lesson answered, ${right} right.`,
   questionsHeld: (held: number, questions: number) => `${held} of ${count(questions, 'question', 'questions')} held`,

@@ -13,7 +13,7 @@ import { chosenMisconceptions } from '../../src/core/record/misconceptions.ts'
 import { continueAt, progress } from '../../src/core/record/progress.ts'
 import { effective, recordOf } from '../../src/core/record/record.ts'
 import { redosByLesson } from '../../src/core/record/redo.ts'
-import { standing } from '../../src/core/record/standing.ts'
+import { holding } from '../../src/core/record/holding.ts'
 
 const QUESTIONS = 400
 const LESSONS = 40
@@ -52,7 +52,7 @@ const now = answer(EVENTS).at
 const folds: Record<string, () => unknown> = {
   'what counts (shared by the rest)': () => effective(record),
   'progress and where to go on': () => [progress(outline, record), continueAt(outline, record)],
-  'mastery of every objective': () => standing(outline, index, record, now),
+  'mastery of every objective': () => holding(outline, index, record, now),
   'what to redo': () => redosByLesson(index, record, now),
   'beliefs': () => chosenMisconceptions(record),
   'calibration': () => calibration(record),

@@ -29,7 +29,7 @@ const Belief = ({ base, lessons, misconceptions, chosen: { id, times, lastAt, is
         <div class="view">
           <p>{known.view}</p>
           <p class="why">{texts.whyHeld} {known.why}</p>
-          {lesson && <p><a href={known.trap ? to.trap(lesson.id, id) : to.lesson(lesson.id)}>{texts.answeredIn(lesson.title)}</a></p>}
+          {lesson && <p><a href={to.lesson(lesson.id, known.trap ? `trap-${id}` : '')}>{texts.answeredIn(lesson.title)}</a></p>}
         </div>
       )}
       <div class="count">

@@ -1,7 +1,7 @@
 import type { CourseOutline } from '../../core/course/outline.ts'
 import type { CourseProgress } from '../../core/record/progress.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
-import type { CourseStanding } from '../../core/record/standing.ts'
+import type { CourseHolding } from '../../core/record/holding.ts'
 import type { QuestionIndex } from '../../core/review/question-index.ts'
 import { useStore } from '@nanostores/preact'
 import { useMemo } from 'preact/hooks'
@@ -11,7 +11,7 @@ import { chosenMisconceptions } from '../../core/record/misconceptions.ts'
 import { redosByLesson } from '../../core/record/redo.ts'
 import { historyTexts } from '../../messages/history.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
-import { clock, misconceptions } from '../../stores/app.ts'
+import { misconceptions, now } from '../../stores/app.ts'
 import { Band } from './band.tsx'
 import { Beliefs } from './beliefs.tsx'
 import { CalibrationChart } from './calibration-chart.tsx'
@@ -19,23 +19,26 @@ import { HistoryChart } from './history-chart.tsx'
 import { RedoLesson } from './redo-lesson.tsx'
 import { Standing } from './standing.tsx'
 
+/** Minutes that this device's time is ahead of UTC. */
+const minutesAhead = (atMs: number): number => -new Date(atMs).getTimezoneOffset()
+
 interface Props {
   readonly base: string
   readonly course: CourseOutline
   readonly index: QuestionIndex
   readonly events: LearnerRecord
   readonly done: CourseProgress
-  readonly so: CourseStanding
+  readonly so: CourseHolding
 }
 
 /** What the record says about learning: how well held, what to look at again, which beliefs, how sure and how right, week by week. */
 export const Learning = ({ base, course, index, events, done, so }: Props) => {
   const beliefs = useStore(misconceptions)
-  const openedMs = useMemo(clock.now, [])
+  const openedMs = useMemo(now, [])
   const redos = useMemo(() => redosByLesson(index, events, openedMs), [index, events])
   const chosen = useMemo(() => chosenMisconceptions(events), [events])
   const results = useMemo(() => calibration(events), [events])
-  const weeks = useMemo(() => history(index, events, clock.now(), clock.minutesAhead), [index, events])
+  const weeks = useMemo(() => history(index, events, now(), minutesAhead), [index, events])
   const lessons = course.modules.flatMap((module) => module.lessons)
   return (
     <>

@@ -1,18 +1,18 @@
 import type { OutlineLesson } from '../../core/course/outline.ts'
 import type { LessonProgress } from '../../core/record/progress.ts'
-import type { LessonStanding as Standing } from '../../core/record/standing.ts'
+import type { LessonHolding } from '../../core/record/holding.ts'
 import { addresses } from '../../core/course/address.ts'
-import { heldOf } from '../../core/record/standing.ts'
+import { heldOf } from '../../core/record/holding.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { MasteryCell } from './mastery-cell.tsx'
 
-const RINGS = { new: 'ring', begun: 'ring is-part', read: 'ring is-done' } as const
+const RINGS = { new: 'ring', begun: 'ring is-part', 'review-only': 'ring is-aside', read: 'ring is-done' } as const
 
 interface Props {
   readonly base: string
   readonly lesson: OutlineLesson
   readonly done: LessonProgress
-  readonly so: Standing
+  readonly so: LessonHolding
 }
 
 /** A lesson in one line, whether it is read and a square for each objective; opened, the objectives in words. */

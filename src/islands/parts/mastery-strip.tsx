@@ -1,7 +1,7 @@
 import type { Mastery } from '../../core/record/mastery.ts'
-import type { MasteryCounts } from '../../core/record/standing.ts'
+import type { MasteryCounts } from '../../core/record/holding.ts'
 import { MASTERIES } from '../../core/record/mastery.ts'
-import { heldOf } from '../../core/record/standing.ts'
+import { heldOf } from '../../core/record/holding.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 
 /** How high the part of a state is filled, of 4 units. */

@@ -1,7 +1,7 @@
 import type { CourseOutline } from '../../core/course/outline.ts'
 import type { CourseProgress } from '../../core/record/progress.ts'
-import type { CourseStanding } from '../../core/record/standing.ts'
-import { heldOf } from '../../core/record/standing.ts'
+import type { CourseHolding } from '../../core/record/holding.ts'
+import { heldOf } from '../../core/record/holding.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { LessonStanding } from './lesson-standing.tsx'
 import { MasteryCell } from './mastery-cell.tsx'
@@ -11,7 +11,7 @@ interface Props {
   readonly base: string
   readonly outline: CourseOutline
   readonly done: CourseProgress
-  readonly so: CourseStanding
+  readonly so: CourseHolding
 }
 
 /** How well the course is held: as a whole with what each square means, then module by module and lesson by lesson. */

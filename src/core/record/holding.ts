@@ -9,29 +9,29 @@ import { isHeld, mastery, masteryCounts } from './mastery.ts'
 export type MasteryCounts = Readonly<Record<Mastery, number>>
 
 /** How well one objective is held, and how many of its questions are. */
-export interface ObjectiveStanding extends Objective {
+export interface ObjectiveHolding extends Objective {
   readonly state: Mastery
   readonly questions: number
   readonly held: number
 }
 
 /** How well the objectives of a lesson are held. */
-export interface LessonStanding {
+export interface LessonHolding {
   readonly id: string
-  readonly objectives: readonly ObjectiveStanding[]
+  readonly objectives: readonly ObjectiveHolding[]
   readonly counts: MasteryCounts
 }
 
 /** How well the objectives of a module are held, lesson by lesson. */
-export interface ModuleStanding {
+export interface ModuleHolding {
   readonly id: string
-  readonly lessons: readonly LessonStanding[]
+  readonly lessons: readonly LessonHolding[]
   readonly counts: MasteryCounts
 }
 
 /** How well the objectives of the course are held, module by module. */
-export interface CourseStanding {
-  readonly modules: readonly ModuleStanding[]
+export interface CourseHolding {
+  readonly modules: readonly ModuleHolding[]
   readonly counts: MasteryCounts
 }
 
@@ -42,10 +42,10 @@ export const heldOf = (counts: MasteryCounts): { readonly held: number; readonly
 })
 
 /** Where the learner stands with every objective that `outline` lists, as it was at `now`. One that no question asks about stays `new`. */
-export const standing = (outline: CourseOutline, index: QuestionIndex, record: LearnerRecord, now: number): CourseStanding => {
+export const holding = (outline: CourseOutline, index: QuestionIndex, record: LearnerRecord, now: number): CourseHolding => {
   const { questions, objectives } = mastery(index, record, now)
   const asked = Map.groupBy(index, ({ objective }) => objective)
-  const objectiveStanding = (objective: Objective): ObjectiveStanding => {
+  const objectiveHolding = (objective: Objective): ObjectiveHolding => {
     const own = asked.get(objective.id) ?? []
     return {
       ...objective,
@@ -56,8 +56,8 @@ export const standing = (outline: CourseOutline, index: QuestionIndex, record: L
   }
   const modules = outline.modules.map((module) => {
     const lessons = module.lessons.map((lesson) => {
-      const standings = lesson.objectives.map(objectiveStanding)
-      return { id: lesson.id, objectives: standings, counts: masteryCounts(standings.map(({ state }) => state)) }
+      const own = lesson.objectives.map(objectiveHolding)
+      return { id: lesson.id, objectives: own, counts: masteryCounts(own.map(({ state }) => state)) }
     })
     return { id: module.id, lessons, counts: masteryCounts(lessons.flatMap((lesson) => lesson.objectives.map(({ state }) => state))) }
   })
