@@ -41,10 +41,7 @@ const finding = (found: Finding, undecided: boolean): string => {
 
 /** Texts of a debate: its page, its steps, and what is said about the use of evidence. */
 export const debateTexts = {
-  title: 'The debate',
   description: 'Evidence for and against three contested sentences. Say where you stand, weigh the cards, and say it again.',
-  belongsTo: 'Belongs to the lesson',
-  call: 'The debate: your turn',
   callLine: (cards: number, clauses: number) => `${count(cards, 'card', 'cards')} on ${count(clauses, 'claim', 'claims')}. Say where you stand, weigh the evidence, and say it again.`,
   open: 'Open the debate',
   noScript: 'Stating a position on this page needs JavaScript. On paper it works as well: write down where you stand and under which condition, read the cards, mark those that your position rests on, at least one against it among them, and write your position again.',
@@ -62,7 +59,6 @@ export const debateTexts = {
     result: 'This looks at whether the parts of a good case are there. It cannot see how good they are.',
   } satisfies Record<Step, string>,
   claim: (at: number, all: number) => `Claim ${at} of ${all}`,
-  yourStance: 'Your position',
   stances: { for: 'For it', against: 'Against it', depends: 'It depends' } satisfies Record<Stance, string>,
   conditions: 'When would it hold, and what would change your mind?',
   chooseStance: 'Choose one of the three first.',
@@ -80,7 +76,6 @@ export const debateTexts = {
     again: 'A new round. Your earlier positions are listed under the last step.',
   },
   kinds: 'Kinds of evidence, from what can carry most to what can carry least:',
-  none: 'no card',
   kindCount: (kind: Strength, n: number) => `${strengths[kind].toLowerCase()} (${n === 0 ? 'none' : n})`,
   sides: { for: 'For it', against: 'Against it', limits: 'What the evidence leaves open' } satisfies Record<Side, string>,
   strengths,
