@@ -7,6 +7,7 @@ import { basePath } from './base-path.ts'
 import { govern } from './csp.ts'
 import { neededBy, withEagerIslands } from './eager-islands.ts'
 import { withoutRuntime } from './island-runtime.ts'
+import { withLeanIslands } from './lean-islands.ts'
 import { withOneSheet, withoutScale } from './page-styles.ts'
 
 /** Files that pages share, in `_astro` below the built site, named by their content. */
@@ -40,9 +41,9 @@ const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending))
 
 /**
- * Finishes every page of the site in the folder `root`: one shared island runtime, one stylesheet, the scripts of eager islands named early,
- * and the security policy, in this order. All in one reading, since opening a large course's pages costs more than changing them. Gives the number of pages, or throws one
- * error that lists every problem with its page.
+ * Finishes every page of the site in the folder `root`: one shared island runtime, one stylesheet, the scripts of eager islands named
+ * early, islands in few bytes, and the security policy, in this order. All in one reading, since opening a large course's pages costs
+ * more than changing them. Gives the number of pages, or throws one error that lists every problem with its page.
  */
 export const finishSite = (root: string, base: string): number => {
   const read = (address: string) => readFileSync(join(root, address.slice(base.length)), 'utf8')
@@ -60,7 +61,7 @@ export const finishSite = (root: string, base: string): number => {
   const pages = namesIn(root, '.html')
   for (const name of pages) {
     const html = withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), sheet)
-    const governed = govern(withEagerIslands(html, needs))
+    const governed = govern(withLeanIslands(withEagerIslands(html, needs)))
     if ('problems' in governed) problems.push(...governed.problems.map((problem) => `${name}  ${problem}`))
     else writeFileSync(join(root, name), governed.html)
   }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 
@@ -26,7 +27,7 @@ export const islands = (): AstroIntegration => ({
       }
       options.addRenderer({
         name: '@astrojs/preact',
-        clientEntrypoint: '@astrojs/preact/client.js',
+        clientEntrypoint: fileURLToPath(new URL('../islands/parts/island-client.ts', import.meta.url)),
         serverEntrypoint: new URL('./island-renderer.ts', import.meta.url),
       })
       options.updateConfig({ vite: { plugins: [rendererOptions()] } })

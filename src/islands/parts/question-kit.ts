@@ -1,3 +1,4 @@
+import './answered.css'
 import type { Question } from '../../core/quiz/question.ts'
 import type { Grade } from '../../core/quiz/grade.ts'
 import type { Answered } from '../../core/record/event.ts'
