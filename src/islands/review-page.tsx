@@ -6,10 +6,17 @@ import { reviewTexts as texts } from '../messages/review.ts'
 import { review } from '../stores/app.ts'
 import type { Asking, ReviewState, ReviewStore } from '../stores/review.ts'
 import { AwayForm } from './parts/away-form.tsx'
-import { LessonLink } from './parts/lesson-link.tsx'
-import { ReviewEnd } from './parts/review-end.tsx'
 import { ReviewQuestion } from './parts/review-question.tsx'
 import { useLoaded } from './parts/use-loaded.ts'
+
+/** What is not needed for a question is fetched apart from it. */
+const loadEnd = () => import('./parts/review-end.tsx')
+const loadLessonLink = () => import('./parts/lesson-link.tsx')
+
+const LessonLink = (props: { readonly base: string; readonly isMain?: boolean }) => {
+  const view = useLoaded(loadLessonLink)
+  return typeof view === 'object' ? <view.LessonLink {...props} /> : null
+}
 
 interface HeadProps {
   readonly words: ComponentChildren
@@ -42,6 +49,9 @@ interface SessionProps {
 const RunningSession = ({ base, asking, store, takesFocus }: SessionProps) => {
   const { place, total, moreWaits, answered, key } = asking
   const position = texts.position(place, total)
+  useEffect(() => {
+    if (answered) void loadEnd().catch(() => undefined)
+  }, [answered])
   return (
     <>
       <header class="plain-head"><h1>{texts.title}</h1><p>{texts.forToday(total, moreWaits)}</p></header>
@@ -94,8 +104,21 @@ const State = ({ base, state, store, acted }: StateProps) => {
     case 'asking':
       return <RunningSession base={base} asking={state} store={store} takesFocus={acted} />
     case 'ended':
-      return <ReviewEnd base={base} result={state.result} more={state.more} onMore={store.begin} />
+      return <End base={base} ended={state} store={store} />
   }
+}
+
+interface EndProps {
+  readonly base: string
+  readonly ended: Extract<ReviewState, { readonly status: 'ended' }>
+  readonly store: ReviewStore
+}
+
+const End = ({ base, ended, store }: EndProps) => {
+  const view = useLoaded(loadEnd)
+  return typeof view === 'object'
+    ? <view.ReviewEnd base={base} result={ended.result} more={ended.more} onMore={store.begin} />
+    : <Head words={texts.right(ended.result.right, ended.result.questions)} />
 }
 
 const Failed = ({ base }: { readonly base: string }) => (

@@ -1,6 +1,6 @@
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
-import { countsAsLearning } from '../review/scheduler.ts'
+import { countsAsLearning } from '../review/rating.ts'
 import { countsFor } from './lesson-states.ts'
 import { effective } from './record.ts'
 

@@ -2,7 +2,8 @@ import type { QuestionIndex } from '../review/question-index.ts'
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
-import { countsAsLearning, DAY_MS, ratingOf } from '../review/scheduler.ts'
+import { countsAsLearning, ratingOf } from '../review/rating.ts'
+import { DAY_MS } from '../review/scheduler.ts'
 import { answersIn } from './counted-answers.ts'
 
 /**

@@ -1,13 +1,12 @@
 import type { Answered } from '../record/event.ts'
+import type { Rating } from './rating.ts'
+import { countsAsLearning, ratingOf } from './rating.ts'
 
 /** One day, milliseconds. Days are counted as spans of 24 hours, so no time zone is needed. */
 export const DAY_MS = 86_400_000
 
 /** A question comes due this much before its interval is over: the same hour of the day, or an earlier one, is never too early. */
 export const EARLY_MS = 8 * 3_600_000
-
-/** What an answer says about memory, in the terms of FSRS. Its "easy" is not used: see `ratingOf`. */
-export type Rating = 'again' | 'hard' | 'good'
 
 /** How well something is remembered. */
 export interface Strength {
@@ -63,38 +62,6 @@ export interface Memory extends Trace {
   /** From when on the question is due, milliseconds since 1970. */
   readonly dueAtMs: number
 }
-
-/** Full score: anything less is partial credit. */
-const RIGHT = 1
-
-/** From here on partial credit is more right than wrong. */
-const MOSTLY_RIGHT = 0.5
-
-/**
- * What `answer` says about memory.
- *
- * | answer | rating |
- * | --- | --- |
- * | right, no hints, not a guess | `good` |
- * | right with hints, or right by a guess | `hard` |
- * | partly right (half or more), no hints, not certain | `hard` |
- * | partly right with hints, or partly right and certain | `again` |
- * | less than half right | `again` |
- *
- * Hints and partial credit thus shorten the interval, and being sure and wrong is a lapse. Being certain and right earns no more
- * than being right: confidence is an optional tap, and recognising one option of three is too easily felt as knowing.
- */
-export const ratingOf = ({ score, hints, confidence }: Pick<Answered, 'score' | 'hints' | 'confidence'>): Rating => {
-  if (score >= RIGHT) return hints > 0 || confidence === 'guess' ? 'hard' : 'good'
-  return score >= MOSTLY_RIGHT && hints === 0 && confidence !== 'certain' ? 'hard' : 'again'
-}
-
-/**
- * Whether `answer` says anything about memory. Missing a question that is asked before the lesson says that the lesson is to be
- * read, not that something was forgotten.
- */
-export const countsAsLearning = (answer: Answered, metBefore: boolean): boolean =>
-  metBefore || ratingOf(answer) !== 'again' || (answer.context !== 'pretest' && answer.context !== 'placement')
 
 /** Whole days from one answer to a later one; 0 within the same sitting, which is twelve hours. */
 const daysBetween = (fromMs: number, toMs: number): number => Math.max(0, Math.round((toMs - fromMs) / DAY_MS))

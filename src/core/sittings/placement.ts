@@ -1,7 +1,7 @@
 import type { Answered } from '../record/event.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
 import { randomFrom, seedOf } from '../quiz/seed.ts'
-import { ratingOf } from '../review/scheduler.ts'
+import { ratingOf } from '../review/rating.ts'
 
 /**
  * The rule of the placement. Within a module a lesson builds on those before it, so who knows a lesson is taken to know these too.

@@ -1,6 +1,6 @@
 import type { IndexedQuestion } from '../review/question-index.ts'
 import type { Sitting } from './sitting.ts'
-import { ratingOf } from '../review/scheduler.ts'
+import { ratingOf } from '../review/rating.ts'
 
 /** How many questions were asked, and how many of them were right. One that was left open is not right. */
 export interface AskedCount {

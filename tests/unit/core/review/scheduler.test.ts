@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
-import { memoryOf, ratingOf, remember, traceAfter, type Rating, type Scheduler, type Strength } from '../../../../src/core/review/scheduler.ts'
+import { ratingOf, type Rating } from '../../../../src/core/review/rating.ts'
+import { memoryOf, remember, traceAfter, type Scheduler, type Strength } from '../../../../src/core/review/scheduler.ts'
 import { anyAnswer, answerAt, day } from './answers.ts'
 
 const runs = { numRuns: 1000 }
