@@ -8,8 +8,8 @@ import { createByteWriter } from '../../../../src/core/record/bytes.ts'
 import { encodeRows } from '../../../../src/core/record/columns.ts'
 import { merge, recordOf, type LearnerRecord } from '../../../../src/core/record/record.ts'
 import { sha256OfBytes } from '../../../../src/core/record/sha256.ts'
-import { LARGEST_PAYLOAD, answersIn, decodePayload, encodePayload, largestThat, newest, unwrap, wrap } from '../../../../src/core/record/transfer.ts'
-import { answer, anyEvents, event } from './events.ts'
+import { LARGEST_PAYLOAD, decodePayload, encodePayload, unwrap, wrap } from '../../../../src/core/record/transfer.ts'
+import { answer, anyEvents } from './events.ts'
 
 const course = 'three-disciplines'
 const runs = { numRuns: 1000 }
@@ -112,20 +112,4 @@ test('800 answers as they are given fit into the longest link that is made', () 
     response: { type: 'single', option: `option-${(n * 31) % 97}` }, score: n % 3 ? 1 : 0, confidence: n % 2 ? 'certain' : 'guess',
   })))
   assert.ok(wrap(deflateRawSync(encodePayload(record, course))).length < 32_000)
-})
-
-test('the newest part of a record has the answers asked for and all that came between and after them', () => {
-  const [one, read, two, reset, three] = [answer('a'), event({ type: 'lesson-completed', lesson: 'l' }), answer('b'), event({ type: 'reset' }), answer('c')]
-  const record = recordOf([one, read, two, reset, three])
-  assert.deepEqual(newest(record, 2), [read, two, reset, three])
-  assert.deepEqual(newest(record, 1), [reset, three])
-  assert.deepEqual(newest(record, 3), record)
-  assert.deepEqual(newest(record, 9), record)
-  assert.equal(answersIn(record), 3)
-})
-
-test('the largest number that fits is found wherever the border is', async () => {
-  await fc.assert(fc.asyncProperty(fc.nat(300), fc.nat(300), async (border, most) => {
-    assert.equal(await largestThat((count) => Promise.resolve(count <= border), most), Math.min(border, most))
-  }), { numRuns: 500 })
 })
