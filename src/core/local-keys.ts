@@ -11,3 +11,9 @@ export interface LocalKeys {
   /** The names in use that start with `start`. */
   names(start: string): string[]
 }
+
+/** What stands between the site's prefix and the keys of every profile but the first. */
+export const PROFILES = 'profile.'
+
+/** What the keys, the database and the channel of the profile with this id start with, after the site's prefix. */
+export const startOfProfile = (id: string): string => (id === '' ? '' : `${PROFILES}${id}.`)

@@ -59,7 +59,8 @@ const SHELL = new Set([
   'index.html', 'offline/index.html', '404.html', 'search/index.html', 'progress/index.html', 'review/index.html',
   'outline.json', 'question-index.json', 'titles.json', 'misconceptions.json', 'packs.json', 'theme.js', 'favicon.svg', 'manifest.webmanifest',
 ])
-const isShell = (path: string) => SHELL.has(path) || path.startsWith('icons/')
+/** The large icons are fetched by the system when the course is installed on a home screen, and by no page. */
+const isShell = (path: string) => SHELL.has(path) || path === 'icons/icon-192.png'
 
 /** Scripts and styles are kept once for all pages; other hashed files, such as figures, go with the pages that show them. */
 const isCode = (path: string) => /^_astro\/.*\.(js|css)$/.test(path)

@@ -13,12 +13,16 @@ import { masteryTexts } from '../messages/mastery.ts'
 import { noteTexts } from '../messages/notes.ts'
 import { recordTexts as texts } from '../messages/record.ts'
 import { backup, now, outline, questionIndex, record } from '../stores/app.ts'
+import { BackupReminder } from './backup-reminder.tsx'
+import { ArrivedRecord } from './parts/arrived-record.tsx'
 import { BackupRows } from './parts/backup-rows.tsx'
 import { Band } from './parts/band.tsx'
 import { Learning } from './parts/learning.tsx'
 import { NotesList } from './parts/notes-list.tsx'
+import { ProfileRows } from './parts/profile-rows.tsx'
 import { ResetRow } from './parts/reset-row.tsx'
 import { StorageRow } from './parts/storage-row.tsx'
+import { TransferRows } from './parts/transfer-rows.tsx'
 
 interface SummaryProps {
   readonly base: string
@@ -71,6 +75,8 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
         {ready && course && done && <Summary base={base} course={course} events={events} done={done} so={so} />}
         {hasBegun && course && !index && <p role="status">{asked.status === 'failed' ? masteryTexts.indexFailed : masteryTexts.indexLoading}</p>}
       </header>
+      {ready && backupStore && <ArrivedRecord store={backupStore} />}
+      <BackupReminder />
       {hasBegun && course && index && done && so && <Learning base={base} course={course} index={index} events={events} done={done} so={so} />}
       {ready && course && (
         <Band id="notes" title={noteTexts.title} intro={noteTexts.intro}><NotesList base={base} course={course} events={events} /></Band>
@@ -79,7 +85,9 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
         <Band id="record" title={texts.record} intro={texts.recordIntro}>
           <div class="record">
             {backupStore && <BackupRows store={backupStore} events={events} />}
+            {backupStore && <TransferRows backup={backupStore} />}
             <StorageRow keeping={keeping} />
+            <ProfileRows />
             {(touched.size > 0 || resetsInForce(events).length > 0) && (
               <ResetRow begun={lessons.filter(({ id }) => touched.has(id))} lessons={lessons} resets={resetsInForce(events)} />
             )}

@@ -4,7 +4,7 @@
  */
 import { needsNotice } from '../core/record/storage.ts'
 import { frame } from '../messages/frame.ts'
-import { installTrustedTypes, record, settings, startOffline } from '../stores/app.ts'
+import { hasProfiles, installTrustedTypes, record, settings, startOffline } from '../stores/app.ts'
 
 installTrustedTypes()
 
@@ -57,6 +57,8 @@ record.$keeping.subscribe((keeping) => {
     void import('./storage-notice.tsx').then(({ showStorageNotice }) => showStorageNotice())
   }
 })
+
+if (hasProfiles()) void import('./profile-line.ts')
 
 const line = document.querySelector<HTMLElement>('[data-offline]')
 startOffline({

@@ -1,4 +1,4 @@
-import type { BackupError } from '../core/record/backup.ts'
+import type { CopySource, Refusal } from '../core/record/backup.ts'
 import type { Keeping } from '../core/record/storage.ts'
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
@@ -10,7 +10,7 @@ const size = (bytes: number): string =>
     ? `${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`
     : `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
 
-const refused: Readonly<Record<BackupError['kind'] | 'unreadable', string>> = {
+const refused: Readonly<Record<Refusal['kind'], string>> = {
   'too-large': 'The file is larger than any record of this course can be. Nothing was changed.',
   foreign: 'This is not a record of a course. Nothing was changed.',
   truncated: 'The file is cut off: its end is missing. Nothing was changed. Copy it again from where it came.',
@@ -18,6 +18,16 @@ const refused: Readonly<Record<BackupError['kind'] | 'unreadable', string>> = {
   newer: 'A newer version of the course wrote this file. Nothing was changed. Reload the course to get the new version, then try again.',
   damaged: 'The file does not agree with its own checksum, or has entries that make no sense. Nothing was changed.',
   unreadable: 'The browser could not read the file. Nothing was changed.',
+  unable: 'This browser is too old to read links of this kind. Nothing was changed. Bring the record in as a file instead.',
+}
+
+/** The same for a link, where it reads otherwise. */
+const refusedLink: Partial<typeof refused> = {
+  'too-large': 'The link holds more than any link of this course can. Nothing was changed.',
+  foreign: 'The link does not hold a record of a course. Nothing was changed.',
+  truncated: 'The link is cut off: its end is missing. Nothing was changed. Copy it again, whole, from where it came.',
+  newer: 'A newer version of the course made this link. Nothing was changed. Reload the course to get the new version, then open the link again.',
+  damaged: 'The link does not agree with its own checksum, or has entries that make no sense. Nothing was changed.',
 }
 
 /** Texts of the progress page and of the notices about storage. */
@@ -39,17 +49,19 @@ export const recordTexts = {
   bring: 'Bring a copy in',
   bringLine: 'You see what it would add before anything changes. Nothing is overwritten or removed.',
   bringButton: 'Choose a file',
-  preview: (entries: number, answers: number, devices: number, already: number) =>
+  preview: (from: CopySource, entries: number, answers: number, devices: number, already: number) =>
     entries === 0
-      ? `Everything in this file is here already: ${count(already, 'entry', 'entries')}. There is nothing to add.`
+      ? `Everything in this ${from === 'file' ? 'file' : 'link'} is here already: ${count(already, 'entry', 'entries')}. There is nothing to add.`
       : `Adds ${count(entries, 'entry', 'entries')}, ${count(answers, 'answer', 'answers')} among them, from ${count(devices, 'device', 'devices')}. Removes none. ${already === 0 ? 'None was here already.' : `${count(already, 'entry was', 'entries were')} here already.`}`,
   confirm: 'Add them',
   cancel: 'Leave it',
   close: 'Close',
   added: (entries: number) => `${count(entries, 'entry has', 'entries have')} been added.`,
   addedNotKept: 'They show on this page, but the browser does not keep them.',
-  refused: (error: BackupError | { kind: 'unreadable' }) =>
-    error.kind === 'other-course' ? `${refused[error.kind]} It says “${error.course.slice(0, 80)}”.` : refused[error.kind],
+  refused: (error: Refusal, from: CopySource) => {
+    const sentence = (from === 'link' && refusedLink[error.kind]) || refused[error.kind]
+    return error.kind === 'other-course' ? `${sentence} It says “${error.course.slice(0, 80)}”.` : sentence
+  },
   storage: 'Storage on this device',
   kept: (persisted: boolean | undefined) =>
     persisted === undefined ? 'Kept. This browser does not say whether it may clear the site by itself.'

@@ -11,6 +11,7 @@ import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
 import type { Question } from '../core/quiz/question.ts'
 import type { PackedIndex, QuestionIndex } from '../core/review/question-index.ts'
+import { PROFILES, startOfProfile } from '../core/local-keys.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
@@ -39,10 +40,30 @@ const atBuild: boolean = import.meta.env.SSR
 /** The time, milliseconds since 1970. */
 export const now = (): number => Date.now()
 
-let localKeys: LocalKeys | undefined
-const keys = (): LocalKeys => (localKeys ??= createLocalKeys(atBuild ? '' : prefix()))
+let sharedKeys: LocalKeys | undefined
+/** What belongs to the browser, whoever uses it: theme, device id, which profile is in use. */
+export const deviceKeys = (): LocalKeys => (sharedKeys ??= createLocalKeys(atBuild ? '' : prefix()))
 
-const randomId = (bytes: number): string =>
+let profile: string | undefined
+/**
+ * The profile that this page belongs to. Read once: another tab that switches changes nothing here until this page is
+ * loaded again, so no page ever writes into two records. One that is gone gives way to the first.
+ */
+export const profileId = (): string => {
+  profile ??= deviceKeys().get('profile') ?? ''
+  if (profile && !deviceKeys().get(`${startOfProfile(profile)}name`)) profile = ''
+  return profile
+}
+
+/** What the keys, the database and the channel of a profile start with. */
+export const profilePrefix = (id: string): string => prefix() + startOfProfile(id)
+
+let localKeys: LocalKeys | undefined
+/** What belongs to the learner: drafts, the journal, the time of the last copy, sessions. */
+export const keys = (): LocalKeys => (localKeys ??= createLocalKeys(atBuild ? '' : profilePrefix(profileId())))
+
+/** That many random bytes in hexadecimal digits. */
+export const randomId = (bytes: number): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** `crypto.randomUUID` is missing on plain http, as on a company's intranet. */
@@ -50,8 +71,8 @@ const uuid = (): string => crypto.randomUUID?.() ?? randomId(16)
 
 let device: string | undefined
 const deviceId = (): string => {
-  device ??= keys().get('device')
-  if (!device) keys().set('device', (device = randomId(5)))
+  device ??= deviceKeys().get('device')
+  if (!device) deviceKeys().set('device', (device = randomId(5)))
   return device
 }
 
@@ -60,13 +81,14 @@ const relievers: (() => Promise<void>)[] = []
 /** Registers something that frees room, such as dropping downloaded modules, for when the record cannot be written. */
 export const onStorageFull = (free: () => Promise<void>): void => void relievers.push(free)
 
-const freeSpace = async (): Promise<void> => {
+/** Frees what can be had again, so that the record can be written. */
+export const freeSpace = async (): Promise<void> => {
   for (const free of relievers) await free()
 }
 
 /** The learner's record. */
 export const record: RecordStore = createRecordStore({
-  openStorage: () => createRecordStorage({ prefix: prefix(), keys: keys(), freeSpace }),
+  openStorage: () => createRecordStorage({ prefix: profilePrefix(profileId()), keys: keys(), freeSpace }),
   keys,
   now,
   newId: () => `${deviceId()}:${uuid()}`,
@@ -113,13 +135,14 @@ export const misconceptions = createRemote(() => fetchJson<readonly Misconceptio
 /** The questions of a lesson; each call makes a store of its own. */
 export const questionsOf = (lesson: string) => createRemote(() => fetchBank(lesson))
 
-let backupStore: Promise<BackupStore> | undefined
+/** Whether several people learn in this browser. */
+export const hasProfiles = (): boolean => deviceKeys().names(PROFILES).length > 0
 
-/** The record as a file, out and in; loaded when it is first asked for. */
-export const backup = (): Promise<BackupStore> =>
-  (backupStore ??= Promise.all([import('./backup.ts'), import('../browser/files.ts')]).then(([{ createBackupStore }, { saveFile, readFile }]) =>
-    createBackupStore({ record, keys: keys(), course: courseId(), now, saveFile, readFile }),
-  ))
+/** Copies of the record, reminders to make them, and the people who learn here; loaded when they are first asked for. */
+export const copies = () => import('./copies.ts')
+
+/** The record as a file, out and in. */
+export const backup = async (): Promise<BackupStore> => (await copies()).backup
 
 /** Hands a text to the learner as a file of that media type. */
 export const saveText = async (name: string, text: string, type: string): Promise<void> =>
@@ -130,7 +153,7 @@ export const storage = { health: storageHealth, askToKeep: requestPersistence }
 
 /** The settings of this device. */
 export const settings: SettingsStore = createSettingsStore({
-  keys,
+  keys: deviceKeys,
   applyTheme: (theme) => {
     if (theme === 'device') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = theme
@@ -158,7 +181,8 @@ const loadSearch = async (): Promise<SearchStore> => {
 /** Search, loaded when it is first opened. */
 export const search = (): Promise<SearchStore> => (searchStore ??= loadSearch())
 
-const courseId = (): string => document.documentElement.dataset['course'] ?? ''
+/** The id of the course. */
+export const courseId = (): string => document.documentElement.dataset['course'] ?? ''
 
 let offlineStore: Promise<OfflineStore> | undefined
 

@@ -1,27 +1,36 @@
 import { atom } from 'nanostores'
 import type { ReadableAtom } from 'nanostores'
 import type { LocalKeys } from '../core/local-keys.ts'
-import type { BackupError } from '../core/record/backup.ts'
+import type { Result } from '../core/result.ts'
+import type { CopySource, Refusal } from '../core/record/backup.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
 import type { RecordStore } from './record.ts'
+import { attemptsCsv } from '../core/record/attempts-csv.ts'
 import { LARGEST_BACKUP, decodeBackup, encodeBackup } from '../core/record/backup.ts'
 import { additions, devicesOf } from '../core/record/record.ts'
+import { err } from '../core/result.ts'
 
 /** Where bringing a copy in stands. */
 export type BackupState =
   | { readonly status: 'idle' }
-  | { readonly status: 'preview'; readonly entries: number; readonly answers: number; readonly devices: number; readonly already: number }
-  | { readonly status: 'refused'; readonly error: BackupError | { readonly kind: 'unreadable' } }
-  | { readonly status: 'added'; readonly entries: number; readonly kept: boolean }
+  | { readonly status: 'preview'; readonly from: CopySource; readonly entries: number; readonly answers: number; readonly devices: number; readonly already: number }
+  | { readonly status: 'refused'; readonly from: CopySource; readonly error: Refusal }
+  | { readonly status: 'added'; readonly from: CopySource; readonly entries: number; readonly kept: boolean }
 
-/** The record as a file, out and in. */
+/** The record as a file, out and in; also what shows and adds a copy that came in another way. */
 export interface BackupStore {
   readonly $backup: ReadableAtom<BackupState>
   /** When a copy was last saved from this device, milliseconds since 1970. */
   readonly $savedAt: ReadableAtom<number | undefined>
   saveCopy(): Promise<void>
+  /** Every answer as a table, for spreadsheets; no copy, since it cannot be brought in again. */
+  saveTable(): Promise<void>
+  /** Remembers that a copy was taken out at this time. */
+  noteCopy(atMs: number): void
   /** Reads `file` and shows what it would add; nothing changes yet. */
   open(file: File): Promise<void>
+  /** Shows what a copy that has been read would add, or why it was refused. */
+  show(decoded: Result<LearnerRecord, Refusal>, from: CopySource): Promise<void>
   /** Adds what the preview showed. */
   confirm(): Promise<void>
   close(): void
@@ -35,58 +44,77 @@ export interface BackupStoreOptions {
   readonly course: string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** What the names of files begin with: the course's id, and the profile's name where there are several. */
+  readonly stem: () => string
   readonly saveFile: (name: string, text: string, type: string) => void
   /** The text of a file, or undefined when it is longer than the limit in bytes. */
   readonly readFile: (file: File, limit: number) => Promise<string | undefined>
 }
 
-const SAVED_AT = 'saved-at'
+/** The key for the time of the last copy, among those of the profile. */
+export const SAVED_AT = 'saved-at'
 
 /** UTF-8 takes at most three bytes for a character of the text. */
 const LARGEST_FILE = 3 * LARGEST_BACKUP
 
 /** A store for saving the record and bringing copies in as a union. */
-export const createBackupStore = ({ record, keys, course, now, saveFile, readFile }: BackupStoreOptions): BackupStore => {
+export const createBackupStore = ({ record, keys, course, now, stem, saveFile, readFile }: BackupStoreOptions): BackupStore => {
   const $backup = atom<BackupState>({ status: 'idle' })
   const $savedAt = atom<number | undefined>(Number(keys.get(SAVED_AT)) || undefined)
   let incoming: LearnerRecord = []
 
+  const dayOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10)
+  const noteCopy = (atMs: number) => {
+    keys.set(SAVED_AT, String(atMs))
+    $savedAt.set(atMs)
+  }
+  const refuse = (error: Refusal, from: CopySource) => $backup.set({ status: 'refused', from, error })
+  const show = async (decoded: Result<LearnerRecord, Refusal>, from: CopySource) => {
+    await record.ready()
+    if (!decoded.ok) return refuse(decoded.error, from)
+    incoming = additions(record.$state.get().events, decoded.value)
+    $backup.set({
+      status: 'preview',
+      from,
+      entries: incoming.length,
+      answers: incoming.filter(({ type }) => type === 'answered').length,
+      devices: devicesOf(incoming).length,
+      already: decoded.value.length - incoming.length,
+    })
+  }
+
   return {
     $backup,
     $savedAt,
+    noteCopy,
+    show,
     async saveCopy() {
       await record.ready()
       const exportedAt = now()
       const text = encodeBackup(record.$state.get().events, { course, exportedAt })
-      saveFile(`${course}-record-${new Date(exportedAt).toISOString().slice(0, 10)}.json`, text, 'application/json')
-      keys.set(SAVED_AT, String(exportedAt))
-      $savedAt.set(exportedAt)
+      saveFile(`${stem()}-record-${dayOf(exportedAt)}.json`, text, 'application/json')
+      noteCopy(exportedAt)
+    },
+    async saveTable() {
+      await record.ready()
+      saveFile(`${stem()}-answers-${dayOf(now())}.csv`, attemptsCsv(record.$state.get().events), 'text/csv')
     },
     async open(file) {
-      await record.ready()
       let text: string | undefined
       try {
         text = await readFile(file, LARGEST_FILE)
       } catch {
-        return $backup.set({ status: 'refused', error: { kind: 'unreadable' } })
+        return refuse({ kind: 'unreadable' }, 'file')
       }
-      if (text === undefined) return $backup.set({ status: 'refused', error: { kind: 'too-large' } })
-      const decoded = decodeBackup(text, course)
-      if (!decoded.ok) return $backup.set({ status: 'refused', error: decoded.error })
-      incoming = additions(record.$state.get().events, decoded.value)
-      $backup.set({
-        status: 'preview',
-        entries: incoming.length,
-        answers: incoming.filter(({ type }) => type === 'answered').length,
-        devices: devicesOf(incoming).length,
-        already: decoded.value.length - incoming.length,
-      })
+      await show(text === undefined ? err({ kind: 'too-large' }) : decodeBackup(text, course), 'file')
     },
     async confirm() {
+      const state = $backup.get()
+      if (state.status !== 'preview') return
       const added = additions(record.$state.get().events, incoming)
       incoming = []
-      const { state } = await record.include(added)
-      $backup.set({ status: 'added', entries: added.length, kept: state === 'kept' })
+      const { state: keeping } = await record.include(added)
+      $backup.set({ status: 'added', from: state.from, entries: added.length, kept: keeping === 'kept' })
     },
     close() {
       incoming = []

@@ -44,3 +44,17 @@ export const bringIn = async (page: Page, file: ReturnType<typeof fileOf>) => {
   await page.getByRole('button', { name: 'Add them' }).click()
   await expect(page.getByText(/entr(y has|ies have) been added/)).toBeVisible()
 }
+
+/** That many answers with ids like a device's own, a minute apart, to the questions of the course in turn. */
+export const manyAnswers = (outline: CourseOutline, count: number, from = 0): RecordEvent[] => {
+  const questions = lessonsOf(outline).flatMap(({ id, questions }) => questions.map((question) => ({ question, lesson: id })))
+  return Array.from({ length: count }, (_, index) => {
+    const n = from + index
+    const digits = (n * 2_654_435_761 + 4_000_000_007).toString(16).padStart(12, '0').slice(-12)
+    return {
+      id: `3f9a0c1b2d:${digits.slice(0, 8)}-${digits.slice(2, 6)}-4${digits.slice(5, 8)}-8${digits.slice(1, 4)}-${digits}`, v: 1, at: Date.UTC(2026, 10, 1) + n * 61_234,
+      type: 'answered', ...questions[n % questions.length]!, revision: 1, context: 'lesson', attempt: 0, response: { type: 'single', option: `option-${n % 7}` },
+      score: n % 2, hints: 0, misconceptions: [], confidence: 'fairly',
+    }
+  })
+}

@@ -27,6 +27,12 @@ export type BackupError =
   /** It does not agree with its own checksum, or an entry makes no sense. */
   | { readonly kind: 'damaged' }
 
+/** How a copy came: chosen as a file, or with the address of the page. */
+export type CopySource = 'file' | 'link'
+
+/** Why a copy was not taken; `unable` when this browser cannot read links. */
+export type Refusal = BackupError | { readonly kind: 'unreadable' | 'unable' }
+
 /** What a backup says besides the events. */
 export interface BackupMeta {
   /** The course's id. */

@@ -60,7 +60,7 @@ const counting = (record: LearnerRecord): readonly LearningEvent[] => {
       if (event.lesson === undefined) break
       lessons.add(event.lesson)
       for (const id of event.questions ?? []) questions.add(id)
-    } else if (isLearning(event) && !lessons.has(event.lesson) && !('question' in event && questions.has(event.question))) {
+    } else if (isLearning(event) && !lessons.has(event.lesson) && !('question' in event && questions.has(('inPlaceOf' in event && event.inPlaceOf) || event.question))) {
       found.push(event)
     }
   }

@@ -15,11 +15,10 @@ const at = (words: ArrayLike<number>, index: number): number => words[index] ?? 
 const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
 
 /**
- * SHA-256 of the UTF-8 bytes of `text`, in hex (FIPS 180-4). Written out because the browser's own is missing on plain
- * http and asynchronous elsewhere; a backup of 20,000 answers takes a fraction of a second.
+ * SHA-256 of `message`, in hex (FIPS 180-4). Written out because the browser's own is missing on plain http and
+ * asynchronous elsewhere; a backup of 20,000 answers takes a fraction of a second.
  */
-export const sha256 = (text: string): string => {
-  const message = new TextEncoder().encode(text)
+export const sha256OfBytes = (message: Uint8Array): string => {
   const bytes = new Uint8Array(((message.length + 72) >> 6) << 6)
   bytes.set(message)
   bytes[message.length] = 0x80
@@ -59,3 +58,6 @@ export const sha256 = (text: string): string => {
   }
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
+
+/** SHA-256 of the UTF-8 bytes of `text`, in hex. */
+export const sha256 = (text: string): string => sha256OfBytes(new TextEncoder().encode(text))

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { BackupStore } from '../../stores/backup.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
 import { recordTexts as texts } from '../../messages/record.ts'
+import { CopyPreview } from './copy-preview.tsx'
 
 interface Props {
   readonly store: BackupStore
@@ -11,7 +12,6 @@ interface Props {
 
 /** The record as a file: out in one click, in with a preview of what it would add. */
 export const BackupRows = ({ store, events }: Props) => {
-  const state = useStore(store.$backup)
   const savedAt = useStore(store.$savedAt)
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
@@ -22,10 +22,6 @@ export const BackupRows = ({ store, events }: Props) => {
     if (file) void store.open(file)
     // The same file can then be chosen again.
     if (input.current) input.current.value = ''
-  }
-  const leave = (action: () => void) => {
-    action()
-    choose.current?.focus()
   }
 
   return (
@@ -38,21 +34,7 @@ export const BackupRows = ({ store, events }: Props) => {
         <div><h3>{texts.bring}</h3><p>{texts.bringLine}</p></div>
         <button ref={choose} class="button" type="button" onClick={() => input.current?.click()}>{texts.bringButton}</button>
         <input ref={input} type="file" accept=".json,application/json" aria-label={texts.bring} hidden onChange={(event) => open(event.currentTarget.files)} />
-        <div class="outcome" role="status">
-          {state.status === 'refused' && <p class="refused">{texts.refused(state.error)}</p>}
-          {state.status === 'preview' && <p>{texts.preview(state.entries, state.answers, state.devices, state.already)}</p>}
-          {state.status === 'added' && <p>{texts.added(state.entries)} {!state.kept && texts.addedNotKept}</p>}
-        </div>
-        {state.status !== 'idle' && (
-          <p class="buttons">
-            {state.status === 'preview' && state.entries > 0 && (
-              <button class="button button--main" type="button" onClick={() => leave(() => void store.confirm())}>{texts.confirm}</button>
-            )}
-            <button class="button button--quiet" type="button" onClick={() => leave(store.close)}>
-              {state.status === 'preview' && state.entries > 0 ? texts.cancel : texts.close}
-            </button>
-          </p>
-        )}
+        <CopyPreview store={store} from="file" onLeave={() => choose.current?.focus()} />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Answered, RecordEvent } from '../../../../src/core/record/event.ts'
+import type { Answered, NewEvent, RecordEvent } from '../../../../src/core/record/event.ts'
 import type { CourseOutline } from '../../../../src/core/course/outline.ts'
 import { readEvent } from '../../../../src/core/record/read-event.ts'
 
@@ -64,7 +64,7 @@ export const answer = (question: string, fields: Partial<Answered> = {}): Answer
 }
 
 /** An event of another kind, later than every one made before. */
-export const event = (fields: { type: 'lesson-completed' | 'lesson-reopened'; lesson: string } | { type: 'reset'; lesson?: string; questions?: string[] } | { type: 'undone'; event: string }): RecordEvent => {
+export const event = (fields: Exclude<NewEvent, { type: 'answered' }>): RecordEvent => {
   next += 1
   return { id: `test:${next}`, v: 1, at: 1_700_000_000_000 + next * 1000, ...fields }
 }

@@ -85,3 +85,54 @@ test('what counts is worked out once for a record, and anew for the record that 
   assert.equal(effective(record), effective(record))
   assert.equal(effective(recordOf([...record, event({ type: 'reset' })])).length, 0)
 })
+
+test('a reset takes back answers given on any occasion, and they come back with its undo', () => {
+  const given = (['lesson', 'again', 'review', 'pretest', 'check', 'placement', 'final'] as const).map((context) => answer('q-budget', { context, sitting: 'test:begun' }))
+  for (const scope of [{}, { lesson: 'budgets', questions: ['q-budget'] }]) {
+    const reset = event({ type: 'reset', ...scope })
+    assert.deepEqual(effective(recordOf([...given, reset])), [])
+    assert.deepEqual(effective(recordOf([...given, reset, event({ type: 'undone', event: reset.id })])), given)
+  }
+})
+
+test('a stand-in’s answer goes with a reset that names the question it stood in for, though another lesson owned it', () => {
+  const standIn = answer('q-budget-other', { lesson: 'words', inPlaceOf: 'q-budget' })
+  assert.deepEqual(effective(recordOf([standIn, event({ type: 'reset', lesson: 'budgets', questions: ['q-budget'] })])), [])
+})
+
+test('sittings, placements, absences, notes and positions are no learning events, and a reset leaves every one of them in the record', () => {
+  const before = answer('q-budget')
+  const others = [
+    event({ type: 'sitting-begun', kind: 'check', module: 'sre', questions: ['q-budget'] }),
+    event({ type: 'sitting-ended', sitting: 'test:1' }),
+    event({ type: 'placed', lessons: ['words'] }),
+    event({ type: 'away', untilMs: 1_800_000_000_000 }),
+    event({ type: 'noted', lesson: 'budgets', section: 'why', heading: 'Why', text: 'Ask about this.' }),
+    event({ type: 'note-removed', lesson: 'budgets', section: 'how' }),
+    event({ type: 'position-stated', debate: 'sre-teams', stage: 'before', positions: [] }),
+  ]
+  const record = recordOf([before, ...others])
+  assert.deepEqual(effective(record), [before])
+  const reset = event({ type: 'reset' })
+  assert.deepEqual(effective(recordOf([...record, reset])), [])
+  for (const one of others) assert.ok(recordOf([...record, reset]).includes(one), one.type)
+  assert.deepEqual(effective(recordOf([...record, reset, event({ type: 'undone', event: reset.id })])), [before])
+})
+
+test('undoing a placement takes no reset back, and undoing a reset no placement', () => {
+  const before = answer('q-budget')
+  const placed = event({ type: 'placed', lessons: ['words'] })
+  const reset = event({ type: 'reset' })
+  const record = recordOf([before, placed, reset, event({ type: 'undone', event: placed.id })])
+  assert.deepEqual(effective(record), [])
+  assert.deepEqual(resetsInForce(record), [reset])
+})
+
+test('effective keeps the order of the record and never makes an event up, whatever kinds are in it', () => {
+  fc.assert(fc.property(anyEvents, (events) => {
+    const record = recordOf(events)
+    const counted = effective(record)
+    assert.deepEqual(record.filter((one) => (counted as unknown[]).includes(one)), counted)
+    assert.ok(counted.every(({ type }) => ['answered', 'predicted', 'lesson-completed', 'lesson-reopened'].includes(type)))
+  }), runs)
+})

@@ -1,0 +1,22 @@
+import type { LearnerRecord } from './record.ts'
+
+/** How many answers `record` holds, those that no longer count included. */
+export const answersIn = (record: LearnerRecord): number => record.filter(({ type }) => type === 'answered').length
+
+/** The newest part of `record` that holds `answers` answers, with everything that came between and after them. */
+export const newest = (record: LearnerRecord, answers: number): LearnerRecord => {
+  const at = record.flatMap(({ type }, index) => (type === 'answered' ? [index] : []))
+  const before = at[at.length - answers - 1]
+  return before === undefined ? record : record.slice(before + 1)
+}
+
+/** The largest number from 1 to `most` that `fits`, or 0; when one fits, so do all below it. */
+export const largestThat = async (fits: (count: number) => Promise<boolean>, most: number): Promise<number> => {
+  let [low, high] = [0, most]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (await fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,41 @@
+import type { LearnerRecord } from './record.ts'
+
+/** Why the learner is reminded to save a copy, and how many answers are in none yet. */
+export type Reminder =
+  | { readonly reason: 'many-answers'; readonly answers: number }
+  /** The browser clears what is not visited. */
+  | { readonly reason: 'may-be-cleared'; readonly answers: number }
+
+/** What a reminder depends on besides the record. Times are milliseconds since 1970. */
+export interface Circumstances {
+  readonly now: number
+  /** When a copy, file or link, was last taken out on this device. */
+  readonly savedAt: number | undefined
+  /** When a reminder was last dismissed. */
+  readonly dismissedAt: number | undefined
+  /** Whether the browser clears a site after seven days without a visit. */
+  readonly clearsUnvisited: boolean
+}
+
+/** New answers after which a copy is worth a click. */
+const MANY = 50
+
+/** New answers before a dismissed reminder comes back. */
+const AGAIN = 25
+
+const DAY_MS = 86_400_000
+
+/** Days without a copy after which there is little time left of seven. */
+const DAYS = 5
+
+/** Whether a copy is due, and why. */
+export const reminder = (record: LearnerRecord, { now, savedAt, dismissedAt, clearsUnvisited }: Circumstances): Reminder | undefined => {
+  const times = record.flatMap(({ type, at }) => (type === 'answered' ? [at] : []))
+  const after = (moment: number | undefined) => (moment === undefined ? times : times.filter((at) => at > moment))
+  const unsaved = after(savedAt)
+  const [oldest] = unsaved
+  if (oldest === undefined || (dismissedAt !== undefined && after(dismissedAt).length < AGAIN)) return undefined
+  const answers = unsaved.length
+  if (answers >= MANY) return { reason: 'many-answers', answers }
+  return clearsUnvisited && now - (savedAt ?? oldest) >= DAYS * DAY_MS ? { reason: 'may-be-cleared', answers } : undefined
+}
