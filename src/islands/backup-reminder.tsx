@@ -2,7 +2,8 @@ import './backup-reminder.css'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { transferTexts as texts } from '../messages/transfer.ts'
-import { backup, copies, record } from '../stores/app.ts'
+import { record } from '../stores/app.ts'
+import { backup, copies } from '../stores/pages.ts'
 import type { ReminderStore } from '../stores/reminder.ts'
 
 const Reminding = ({ store }: { readonly store: ReminderStore }) => {

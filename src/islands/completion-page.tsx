@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { completion } from '../core/sittings/completion.ts'
 import { completionTexts as texts, sittingTexts } from '../messages/sittings.ts'
-import { now, outline, questionIndex, record } from '../stores/app.ts'
+import { now, record } from '../stores/app.ts'
+import { outline, questionIndex } from '../stores/pages.ts'
 import { CompletionRecord } from './parts/completion-record.tsx'
 
 /** The name is kept like other unfinished work: on this device, and in no copy of the record. */

@@ -7,7 +7,8 @@ import { continueAt, progress } from '../core/record/progress.ts'
 import { effective, type LearnerRecord } from '../core/record/record.ts'
 import { forToday } from '../core/review/session.ts'
 import { progressTexts as texts } from '../messages/progress.ts'
-import { memory, now, outline, record } from '../stores/app.ts'
+import { now, record } from '../stores/app.ts'
+import { memory, outline } from '../stores/pages.ts'
 import { useLoaded } from './parts/use-loaded.ts'
 
 interface Props {

@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks'
 import type { LearnerRecord } from '../core/record/record.ts'
 import { heldOf, holding } from '../core/record/holding.ts'
 import { moduleMasteryTexts as texts } from '../messages/module-mastery.ts'
-import { now, outline, questionIndex, record } from '../stores/app.ts'
+import { now, record } from '../stores/app.ts'
+import { outline, questionIndex } from '../stores/pages.ts'
 
 interface Props {
   /** The module's id. */

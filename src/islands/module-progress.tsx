@@ -3,7 +3,8 @@ import type { OutlineModule } from '../core/course/outline.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
 import { moduleProgress } from '../core/record/progress.ts'
 import { progressTexts as texts } from '../messages/progress.ts'
-import { outline, record } from '../stores/app.ts'
+import { record } from '../stores/app.ts'
+import { outline } from '../stores/pages.ts'
 
 interface Props {
   readonly base: string

@@ -4,7 +4,8 @@ import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import { needsNotice } from '../core/record/storage.ts'
 import { recordTexts as texts } from '../messages/record.ts'
-import { backup, record } from '../stores/app.ts'
+import { record } from '../stores/app.ts'
+import { backup } from '../stores/pages.ts'
 
 /** Says what the learner must know about storage, with what can be done about it. */
 const StorageNotice = () => {

@@ -1,31 +1,22 @@
-import type { ReadableAtom } from 'nanostores'
-import type { BackupStore } from './backup.ts'
-import type { MemoryState } from './memory.ts'
 import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
-import type { ReviewStore } from './review.ts'
-import type { SearchStore } from './search.ts'
 import type { SettingsStore } from './settings.ts'
-import type { Misconception } from '../core/course/course.ts'
-import type { CourseOutline } from '../core/course/outline.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
 import type { Question } from '../core/quiz/question.ts'
-import type { PackedIndex, QuestionIndex } from '../core/review/question-index.ts'
 import { PROFILES, startOfProfile } from '../core/local-keys.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
 import { registerServiceWorker, watchPageKept } from '../browser/service-worker.ts'
-import { requestPersistence, storageHealth } from '../browser/storage-health.ts'
 import { installTrustedTypesPolicy } from '../browser/trusted-types.ts'
 import { createRecordStore } from './record.ts'
-import { createRemote } from './remote.ts'
 import { createSettingsStore } from './settings.ts'
 import { createSitting, type Sitting } from './sitting.ts'
 
 /**
- * The composition root: the only file that joins stores to the browser. Islands import their stores from here; it is
- * also evaluated while pages are built, so nothing touches the browser until a store is used.
+ * The composition root: what every page loads. It and its parts that only some pages need (`pages.ts`, `copies.ts`, `links.ts`) are the
+ * only files that join stores to the browser. Islands import their stores from here; it is also evaluated while pages are built, so
+ * nothing touches the browser until a store is used.
  */
 
 /** The path that the site is served under; ends with `/`. */
@@ -95,61 +86,14 @@ export const record: RecordStore = createRecordStore({
   atBuild,
 })
 
-/** The course's outline; fetched when a view first listens. */
-export const outline = createRemote(() => fetchJson<CourseOutline>(`${base}outline.json`))
-
-/** Which questions there are; fetched when it is first asked for, and again after a failure. */
-const loadIndex = async (): Promise<QuestionIndex> => {
-  const [packed, { unpackIndex }] = await Promise.all([fetchJson<PackedIndex>(`${base}question-index.json`), import('../core/review/question-index.ts')])
-  return unpackIndex(packed)
-}
-
-/** Which questions there are, without their texts; fetched when a view first listens. */
-export const questionIndex = createRemote(loadIndex)
-
-let memoryStore: Promise<ReadableAtom<MemoryState>> | undefined
-
-/** What is remembered of every question; loads the scheduler, so only pages that need it ask. */
-export const memory = (): Promise<ReadableAtom<MemoryState>> =>
-  (memoryStore ??= Promise.all([import('./memory.ts'), import('../core/review/fsrs.ts')]).then(([{ createMemoryStore }, { createFsrs }]) =>
-    createMemoryStore({ record, loadIndex, scheduler: createFsrs() }),
-  ))
-
-let reviewStore: Promise<ReviewStore> | undefined
-
-/** Spaced review; loaded by its page only. */
-export const review = (): Promise<ReviewStore> =>
-  (reviewStore ??= Promise.all([memory(), import('./review.ts')]).then(([$memory, { createReviewStore }]) =>
-    createReviewStore({ $memory, record, now }),
-  ))
-
 /** The whole bank of a lesson, siblings included. */
-const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
+export const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
 
 /** What lasts as long as the page: the question banks that answers need. */
 export const sitting: Sitting = createSitting(fetchBank)
 
-/** The beliefs that the course corrects; fetched when a view first listens. */
-export const misconceptions = createRemote(() => fetchJson<readonly Misconception[]>(`${base}misconceptions.json`))
-
-/** The questions of a lesson; each call makes a store of its own. */
-export const questionsOf = (lesson: string) => createRemote(() => fetchBank(lesson))
-
 /** Whether several people learn in this browser. */
 export const hasProfiles = (): boolean => deviceKeys().names(PROFILES).length > 0
-
-/** Copies of the record, reminders to make them, and the people who learn here; loaded when they are first asked for. */
-export const copies = () => import('./copies.ts')
-
-/** The record as a file, out and in. */
-export const backup = async (): Promise<BackupStore> => (await copies()).backup
-
-/** Hands a text to the learner as a file of that media type. */
-export const saveText = async (name: string, text: string, type: string): Promise<void> =>
-  (await import('../browser/files.ts')).saveFile(name, text, type)
-
-/** What the browser says about the storage, and the request not to clear it. */
-export const storage = { health: storageHealth, askToKeep: requestPersistence }
 
 /** The settings of this device. */
 export const settings: SettingsStore = createSettingsStore({
@@ -159,27 +103,6 @@ export const settings: SettingsStore = createSettingsStore({
     else document.documentElement.dataset['theme'] = theme
   },
 })
-
-let searchStore: Promise<SearchStore> | undefined
-
-const loadSearch = async (): Promise<SearchStore> => {
-  const [{ createSearchStore }, { createFullText }, { loadTitles }] = await Promise.all([
-    import('./search.ts'),
-    import('../browser/pagefind.ts'),
-    import('../browser/title-index.ts'),
-  ])
-  return createSearchStore({
-    loadTitles: () => loadTitles(base),
-    fullText: createFullText({ base, built: !import.meta.env.DEV }),
-    later: (ms, run) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  })
-}
-
-/** Search, loaded when it is first opened. */
-export const search = (): Promise<SearchStore> => (searchStore ??= loadSearch())
 
 /** The id of the course. */
 export const courseId = (): string => document.documentElement.dataset['course'] ?? ''

@@ -106,14 +106,14 @@ test('the scheduler is loaded by itself on no page, and no island of a lesson ev
     const { later } = weigh(path, html)
     assert.ok(!later.has(scheduler), `${path} loads the scheduler by itself`)
   }
-  // Only the composition root can ask for it, and only `memory()` there does; what a lesson loads never calls that.
+  // Only the part of the composition root for pages of their own can ask for it.
   const asking = siteFiles().filter((path) => path.endsWith('.js') && path.startsWith('_astro/') && lazies(path).includes(scheduler))
-  assert.deepEqual(asking, [script('app')])
+  assert.deepEqual(asking, [script('pages')])
   for (const { path, html } of lessons) {
     const { later, islands } = weigh(path, html)
     const own = new Set(later)
     for (const { scripts } of islands) for (const one of scripts) closure(one, own)
-    assert.deepEqual([...own].filter((one) => /\/(review|memory|continue-button|scheduler|session)[.-]/.test(one)), [], path)
+    assert.deepEqual([...own].filter((one) => /\/(pages|review|memory|continue-button|scheduler|session)[.-]/.test(one)), [], path)
   }
 })
 

@@ -2,7 +2,8 @@ import { useStore } from '@nanostores/preact'
 import { addresses } from '../../core/course/address.ts'
 import { continueAt } from '../../core/record/progress.ts'
 import { reviewTexts as texts } from '../../messages/review.ts'
-import { outline, record } from '../../stores/app.ts'
+import { record } from '../../stores/app.ts'
+import { outline } from '../../stores/pages.ts'
 
 interface Props {
   readonly base: string

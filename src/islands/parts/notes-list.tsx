@@ -6,7 +6,8 @@ import type { LearnerRecord } from '../../core/record/record.ts'
 import { notesOf } from '../../core/record/notes.ts'
 import { notesMarkdown } from '../../core/record/notes-export.ts'
 import { noteTexts as texts } from '../../messages/notes.ts'
-import { record, saveText } from '../../stores/app.ts'
+import { record } from '../../stores/app.ts'
+import { saveText } from '../../stores/pages.ts'
 
 interface EntryProps {
   readonly note: Note

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
 import { plainText } from '../../core/course/rich.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
-import { questionsOf } from '../../stores/app.ts'
+import { questionsOf } from '../../stores/pages.ts'
 import { RedoRow } from './redo-row.tsx'
 
 interface Props {

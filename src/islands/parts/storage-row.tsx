@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Keeping } from '../../core/record/storage.ts'
 import { recordTexts as texts } from '../../messages/record.ts'
-import { storage } from '../../stores/app.ts'
+import { storage } from '../../stores/pages.ts'
 
 /** What the browser does with the record, as far as it says, and the request to keep it. */
 export const StorageRow = ({ keeping }: { readonly keeping: Keeping }) => {

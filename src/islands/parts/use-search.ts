@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchRequest } from '../../core/search/request.ts'
 import { NOTHING_SOUGHT, type SearchState } from '../../core/search/state.ts'
-import { search } from '../../stores/app.ts'
+import { search } from '../../stores/pages.ts'
 import type { SearchStore } from '../../stores/search.ts'
 
 /** Search as a view uses it. */
