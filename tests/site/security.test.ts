@@ -143,10 +143,11 @@ test('the packs and the shell together hold every page and every file of the sea
   assert.deepEqual(packed.filter((key, at) => !key.includes('/_astro/') && packed.indexOf(key) !== at), [])
 })
 
-test('what the worker installs is at most 200 kB to download', () => {
+// Reviewing on a train is what offline is for: the page of reviews is in the shell with its scheduler, every type of question and the list of all questions.
+test('what the worker installs is at most 260 kB to download', () => {
   const shell = [...bytes('sw.js').toString().matchAll(/key:[`"']([^`"']+)[`"']/g)].map(([, key]) => key!.slice(base.length))
   const total = shell.reduce((sum, path) => sum + gzipSync(bytes(path === '' || path.endsWith('/') ? `${path}index.html` : path)).length, 0)
   console.log(`the worker installs ${shell.length} files, ${Math.round(total / 1000)} kB gzip`)
   assert.ok(shell.length > 10)
-  assert.ok(total <= 200_000, `${total} bytes`)
+  assert.ok(total <= 260_000, `${total} bytes`)
 })
