@@ -1,42 +1,27 @@
 import { useStore } from '@nanostores/preact'
-import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { reviewTexts as texts } from '../messages/review.ts'
 import { review } from '../stores/pages.ts'
-import type { Asking, ReviewState, ReviewStore } from '../stores/review.ts'
-import { AwayForm } from './parts/away-form.tsx'
+import type { Asking, Ended, ReviewState, ReviewStore } from '../stores/review.ts'
+import { Head } from './parts/review-head.tsx'
 import { ReviewQuestion } from './parts/review-question.tsx'
+import type { RestingProps } from './parts/review-resting.tsx'
 import { useLoaded } from './parts/use-loaded.ts'
 
 /** What is not needed for a question is fetched apart from it. */
 const loadEnd = () => import('./parts/review-end.tsx')
-const loadLessonLink = () => import('./parts/lesson-link.tsx')
+const loadResting = () => import('./parts/review-resting.tsx')
+const loadAwayForm = () => import('./parts/away-form.tsx')
 
-const LessonLink = (props: { readonly base: string; readonly isMain?: boolean }) => {
-  const view = useLoaded(loadLessonLink)
-  return typeof view === 'object' ? <view.LessonLink {...props} /> : null
+const Resting = (props: RestingProps) => {
+  const view = useLoaded(loadResting)
+  return typeof view === 'object' ? <view.Resting {...props} /> : <Head words={texts.loading} />
 }
 
-interface HeadProps {
-  readonly words: ComponentChildren
-  /** Moves the focus to the heading when it appears, since what had it is gone. */
-  readonly takesFocus?: boolean
-  readonly children?: ComponentChildren
-}
-
-const Head = ({ words, takesFocus, children }: HeadProps) => {
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (takesFocus) title.current?.focus()
-  }, [])
-  return (
-    <header class="plain-head">
-      <h1 ref={title} tabIndex={-1}>{texts.title}</h1>
-      <p role="status">{words}</p>
-      {children && <p class="buttons">{children}</p>}
-    </header>
-  )
+const AwayForm = (props: { readonly onLeave: (untilMs: number) => void }) => {
+  const view = useLoaded(loadAwayForm)
+  return typeof view === 'object' ? <view.AwayForm {...props} /> : null
 }
 
 interface SessionProps {
@@ -81,26 +66,9 @@ const State = ({ base, state, store, acted }: StateProps) => {
     case 'failed':
       return <Failed base={base} />
     case 'empty':
-      return <Head words={texts.empty}><LessonLink base={base} isMain /></Head>
     case 'away':
-      return (
-        <Head key="away" words={texts.isAway(state.untilMs)} takesFocus={acted}>
-          <button class="button button--main" type="button" onClick={store.comeBack}>{texts.back}</button>
-          <LessonLink base={base} />
-        </Head>
-      )
-    case 'waiting': {
-      const { due, fresh, nextAtMs, now } = state
-      const words = due > 0 ? texts.canWait(due) : `${texts.nothingDue(nextAtMs, now)}${fresh > 0 ? ` ${texts.fresh(fresh)}` : ''}`
-      return (
-        <Head key="waiting" words={words} takesFocus={acted}>
-          {due + fresh > 0 && (
-            <button class="button button--main" type="button" onClick={store.begin}>{due > 0 ? texts.begin(due) : texts.beginFresh(fresh)}</button>
-          )}
-          <LessonLink base={base} isMain={due + fresh === 0} />
-        </Head>
-      )
-    }
+    case 'waiting':
+      return <Resting base={base} state={state} store={store} acted={acted} />
     case 'asking':
       return <RunningSession base={base} asking={state} store={store} takesFocus={acted} />
     case 'ended':
@@ -110,15 +78,15 @@ const State = ({ base, state, store, acted }: StateProps) => {
 
 interface EndProps {
   readonly base: string
-  readonly ended: Extract<ReviewState, { readonly status: 'ended' }>
+  readonly ended: Ended
   readonly store: ReviewStore
 }
 
 const End = ({ base, ended, store }: EndProps) => {
   const view = useLoaded(loadEnd)
   return typeof view === 'object'
-    ? <view.ReviewEnd base={base} result={ended.result} more={ended.more} onMore={store.begin} />
-    : <Head words={texts.right(ended.result.right, ended.result.questions)} />
+    ? <view.ReviewEnd base={base} ended={ended} onMore={store.begin} />
+    : <Head words={texts.loading} />
 }
 
 const Failed = ({ base }: { readonly base: string }) => (

@@ -1,46 +1,11 @@
-/** "1 question", "3 questions". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
-/** The number of the day that holds `ms`, on the reader's own calendar. */
-const dayOf = (ms: number): number => {
-  const date = new Date(ms)
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000
-}
-
-/** "later today", "tomorrow", "on Friday 4 December", "on 4 March 2027". */
-const when = (atMs: number, now: number): string => {
-  const days = dayOf(atMs) - dayOf(now)
-  if (days <= 0) return 'later today'
-  if (days === 1) return 'tomorrow'
-  return `on ${(days < 180 ? weekday : full).format(atMs).replace(',', '')}`
-}
-
-/** "1 day", "9 days". */
-const days = (n: number) => count(n, 'day', 'days')
 
 /** Texts of the review page. */
 export const reviewTexts = {
   title: 'Review',
-  description: 'Five minutes of questions that you have answered before, each just before it would be forgotten.',
-  noScript: 'This page reads the record that your browser keeps, and needs JavaScript for it. The lessons can be read without.',
   loading: 'Reading your record …',
   failed: 'The list of questions could not be loaded. Your record is safe. Check the connection, then try again.',
   tryAgain: 'Try again',
-
-  empty: 'Nothing to review yet. Every question that you answer in a lesson comes back here by itself, a few days later the first time, and later each time that you still know it.',
-  start: (lesson: string) => `Start: ${lesson}`,
-  continue: (lesson: string) => `Continue: ${lesson}`,
-
-  nothingDue: (nextAtMs: number | undefined, now: number) =>
-    nextAtMs === undefined ? 'Nothing is due today.' : `Nothing is due today. The next question comes ${when(nextAtMs, now)}.`,
-  fresh: (n: number) =>
-    `You have left lessons out because you know them. To see that it lasts, ${n === 1 ? 'a question' : `${n} questions`} from them can be asked.`,
-  beginFresh: (n: number) => (n === 1 ? 'Take the question' : `Take the ${n} questions`),
-  begin: (n: number) => `Review ${n} now`,
-  canWait: (n: number) => `${n} for today. ${n === 1 ? 'It' : 'They'} can wait: what is not asked today stays due.`,
 
   session: 'Today’s review',
   forToday: (n: number, moreWaits: boolean) => `${n} for today.${moreWaits ? ' More waits for other days.' : ''}`,
@@ -54,30 +19,10 @@ export const reviewTexts = {
     this: (atMs: number) => `Reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
     other: (atMs: number) => `One like it was reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
   },
+} as const
 
-  ended: 'That is it for today',
-  right: (right: number, questions: number) =>
-    questions === 1 ? (right === 1 ? 'You had it right at the first try.' : 'You did not have it right at the first try; it comes back soon.')
-      : right === questions ? `All ${questions} were right at the first try.`
-        : right === 0 ? `None of the ${questions} was right at the first try; they come back soon.`
-          : `${right} of ${questions} were right at the first try.`,
-  longer: 'Held longer now',
-  longerIntro: 'How long each of them waits, before this review and after it.',
-  longerNone: 'None waits longer than before. What was missed comes back soon.',
-  change: (fromDays: number, toDays: number) => `${days(fromDays)} → ${days(toDays)}`,
-  changeSpoken: (fromDays: number, toDays: number) => `from ${days(fromDays)} to ${days(toDays)}`,
-  questionOf: 'A question of this lesson',
-  coming: 'When they come back',
-  comingIntro: 'By themselves; there is nothing to plan.',
-  groups: { tomorrow: 'Tomorrow', week: 'Within a week', later: 'Later' },
-  questions: (n: number) => count(n, 'question', 'questions'),
-  more: 'More is due, and it can wait for other days.',
-  another: (n: number) => `Take another ${n}`,
-
-  away: 'Going away?',
-  awayLine: 'Nothing comes due while you are away, and afterwards everything goes on where it was: the days away are not counted.',
-  awayLabel: 'I am away until',
-  awayButton: 'Set',
-  isAway: (untilMs: number) => `You are away until ${full.format(untilMs)}. Nothing is due until then, and nothing piles up.`,
-  back: 'I am back',
+/** Texts that the page has without a script. A group of its own, since an object is loaded whole. */
+export const reviewPageTexts = {
+  description: 'Five minutes of questions that you have answered before, each just before it would be forgotten.',
+  noScript: 'This page reads the record that your browser keeps, and needs JavaScript for it. The lessons can be read without.',
 } as const

@@ -2,13 +2,13 @@ import { atom, onMount } from 'nanostores'
 import type { ReadableAtom } from 'nanostores'
 import type { Answered } from '../core/record/event.ts'
 import type { Memories } from '../core/review/memories.ts'
-import type { Session, SessionAsk, SessionItem, SessionResult } from '../core/review/session.ts'
+import type { Session, SessionAsk, SessionItem } from '../core/review/session.ts'
 import type { MemoryState } from './memory.ts'
 import type { RecordStore } from './record.ts'
 import { awayUntil } from '../core/review/away.ts'
 import { keepSession, readSession } from '../core/review/kept-session.ts'
 import { comingOf, dueOf } from '../core/review/queue.ts'
-import { answerSession, caughtUp, forToday, NEW_IN_SESSION, nextAsk, sessionResult, SESSION_SIZE, skipAsk, startSession } from '../core/review/session.ts'
+import { answerSession, caughtUp, forToday, NEW_IN_SESSION, nextAsk, SESSION_SIZE, skipAsk, startSession } from '../core/review/session.ts'
 import { unmet } from '../core/review/unmet.ts'
 
 /** A question of a running session. */
@@ -30,6 +30,17 @@ export interface Asking {
   readonly moreWaits: boolean
 }
 
+/** The end of a session, and what `sessionResult` needs to say what became of it. */
+export interface Ended {
+  readonly status: 'ended'
+  readonly session: Session
+  readonly after: Memories
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** How many questions another session would have. */
+  readonly more: number
+}
+
 /** What the review page shows. Times are milliseconds since 1970. */
 export type ReviewState =
   | { readonly status: 'loading' | 'failed' }
@@ -39,8 +50,7 @@ export type ReviewState =
   /** Nothing is asked. A session would have `due` questions, and `fresh` could be introduced; the next comes at `nextAtMs`. */
   | { readonly status: 'waiting'; readonly now: number; readonly due: number; readonly fresh: number; readonly nextAtMs?: number }
   | Asking
-  /** `more` is how many questions another session would have. */
-  | { readonly status: 'ended'; readonly now: number; readonly result: SessionResult; readonly more: number }
+  | Ended
 
 /** A review: one session after the other, as long as the learner likes. */
 export interface ReviewStore {
@@ -109,7 +119,7 @@ export const createReviewStore = ({ $memory, record, now }: ReviewStoreOptions):
     running = undefined
     record.clearDraft(DRAFT)
     if (!session || session.turns.length === 0) return rest(memories)
-    $review.set({ status: 'ended', now: now(), result: sessionResult(session, memories, now()), more: forToday(memories, now()).count })
+    $review.set({ status: 'ended', session, after: memories, now: now(), more: forToday(memories, now()).count })
   }
 
   /** Nothing is asked: says why, and when something will be. */

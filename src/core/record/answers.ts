@@ -1,8 +1,7 @@
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { countsAsLearning } from '../review/rating.ts'
-import { countsFor } from './lesson-states.ts'
-import { effective } from './record.ts'
+import { countsFor, effective } from './record.ts'
 
 /** The answers that count and were given to the question `root` or in its place, oldest first. */
 export const answersTo = (root: string, record: LearnerRecord): readonly Answered[] =>

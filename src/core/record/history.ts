@@ -3,8 +3,8 @@ import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { DAY_MS } from '../review/scheduler.ts'
 import { answersIn } from './counted-answers.ts'
-import { countsFor } from './lesson-states.ts'
 import { heldAt } from './mastery.ts'
+import { countsFor } from './record.ts'
 
 /** How far back the history goes, this week included. */
 export const HISTORY_WEEKS = 12

@@ -1,7 +1,6 @@
-import type { Answered } from './event.ts'
 import type { LearnerRecord, LearningEvent } from './record.ts'
 import { placedLessons } from './placed.ts'
-import { effective } from './record.ts'
+import { countsFor, effective } from './record.ts'
 
 /** How far a lesson is: untouched, begun, set aside as known and for review only, or marked as read. Reading it outdoes setting it aside. */
 export type LessonState = 'new' | 'begun' | 'review-only' | 'read'
@@ -15,9 +14,6 @@ export interface LessonStanding {
 
 /** Where a lesson stands that nothing has happened to. */
 export const UNTOUCHED: LessonStanding = { state: 'new', lastAt: 0 }
-
-/** The question that an answer counts for: a stand-in puts right the one it stood in for. */
-export const countsFor = ({ question, inPlaceOf }: Pick<Answered, 'question' | 'inPlaceOf'>): string => inPlaceOf ?? question
 
 /** Whether `event` happened in its lesson. A question that is asked elsewhere, as in a check, does not open the lesson it is from. */
 const isInLesson = (event: LearningEvent): boolean => event.type !== 'answered' || event.context === 'lesson'

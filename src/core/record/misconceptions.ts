@@ -1,7 +1,7 @@
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { toldAnswers } from './counted-answers.ts'
-import { countsFor } from './lesson-states.ts'
+import { countsFor } from './record.ts'
 
 /** A belief that the learner's answers have chosen. */
 export interface ChosenMisconception {

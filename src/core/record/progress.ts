@@ -3,8 +3,8 @@ import type { Answered } from './event.ts'
 import type { LessonStanding, Reading } from './lesson-states.ts'
 import type { LearnerRecord } from './record.ts'
 import { learningAnswers } from './answers.ts'
-import { countsFor, lessonStates, readingOf, UNTOUCHED } from './lesson-states.ts'
-import { effective } from './record.ts'
+import { lessonStates, readingOf, UNTOUCHED } from './lesson-states.ts'
+import { countsFor, effective } from './record.ts'
 
 /** How many questions there are, how many have been answered, and how many of these were right the last time. */
 export interface QuestionCount {

@@ -76,3 +76,6 @@ export const effective = (record: LearnerRecord): readonly LearningEvent[] => {
   counted.set(record, known)
   return known
 }
+
+/** The question that an answer counts for: a stand-in puts right the one it stood in for. */
+export const countsFor = ({ question, inPlaceOf }: Pick<Answered, 'question' | 'inPlaceOf'>): string => inPlaceOf ?? question

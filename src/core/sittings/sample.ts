@@ -1,8 +1,8 @@
 import type { LearnerRecord } from '../record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
-import { countsFor } from '../record/lesson-states.ts'
 import { randomFrom } from '../quiz/seed.ts'
 import { rootsOf } from '../review/question-index.ts'
+import { countsFor } from '../record/record.ts'
 
 /** How many questions a module check and the final check have, where there are as many. */
 export const CHECK_SIZE = 12

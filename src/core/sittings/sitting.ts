@@ -1,8 +1,7 @@
 import type { Answered, NewEvent, SittingBegun } from '../record/event.ts'
 import type { LearnerRecord } from '../record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
-import { countsFor } from '../record/lesson-states.ts'
-import { resetsInForce } from '../record/record.ts'
+import { countsFor, resetsInForce } from '../record/record.ts'
 import { seedOf } from '../quiz/seed.ts'
 import { CHECK_SIZE, FINAL_SIZE, lastAsked, pretestSize, sample } from './sample.ts'
 

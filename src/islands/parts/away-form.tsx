@@ -1,4 +1,4 @@
-import { reviewTexts as texts } from '../../messages/review.ts'
+import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 

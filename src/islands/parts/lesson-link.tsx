@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { addresses } from '../../core/course/address.ts'
 import { continueAt } from '../../core/record/progress.ts'
-import { reviewTexts as texts } from '../../messages/review.ts'
+import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
 import { record } from '../../stores/app.ts'
 import { outline } from '../../stores/pages.ts'
 

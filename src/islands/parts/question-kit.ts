@@ -9,10 +9,10 @@ import { freshDraft } from '../../core/quiz/draft.ts'
 import { nextAttempt } from '../../core/quiz/next-attempt.ts'
 import { attemptOf, readDraft } from '../../core/quiz/read-draft.ts'
 import { answersTo, learningAnswers } from '../../core/record/answers.ts'
-import { countsFor } from '../../core/record/lesson-states.ts'
 import { record } from '../../stores/app.ts'
 import { comparisonOf, notesOf } from './notes-of.ts'
 import { marksOf, type Mark } from './question-answer.tsx'
+import { countsFor } from '../../core/record/record.ts'
 
 /**
  * What a question can do once somebody answers. Islands load it with the question's bank at the first sign of use, so that

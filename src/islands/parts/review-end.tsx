@@ -3,9 +3,10 @@ import { addresses } from '../../core/course/address.ts'
 import { plainText } from '../../core/course/rich.ts'
 import type { Question } from '../../core/quiz/question.ts'
 import { variant } from '../../core/quiz/variant.ts'
-import { returns, type HeldChange, type SessionResult } from '../../core/review/session.ts'
-import { reviewTexts as texts } from '../../messages/review.ts'
+import { returns, sessionResult, type HeldChange } from '../../core/review/session-result.ts'
+import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
 import { sitting } from '../../stores/app.ts'
+import type { Ended } from '../../stores/review.ts'
 import { LessonLink } from './lesson-link.tsx'
 
 interface ChangeProps {
@@ -27,16 +28,15 @@ const Change = ({ base, change: { question, lesson, fromDays, toDays } }: Change
 
 interface Props {
   readonly base: string
-  readonly result: SessionResult
-  /** How many questions another session would have. */
-  readonly more: number
+  readonly ended: Ended
   readonly onMore: () => void
 }
 
 /** The calm end of a session: what is held longer, what comes when, and no pressure. */
-export const ReviewEnd = ({ base, result, more, onMore }: Props) => {
+export const ReviewEnd = ({ base, ended: { session, after, now, more }, onMore }: Props) => {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
+  const result = sessionResult(session, after, now)
   const { right, questions, longer } = result
   const groups = returns(result)
   return (

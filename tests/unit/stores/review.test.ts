@@ -5,6 +5,7 @@ import type { NewEvent, RecordEvent } from '../../../src/core/record/event.ts'
 import { recordOf, type LearnerRecord } from '../../../src/core/record/record.ts'
 import { createFsrs } from '../../../src/core/review/fsrs.ts'
 import { memories } from '../../../src/core/review/memories.ts'
+import { sessionResult } from '../../../src/core/review/session-result.ts'
 import type { MemoryState } from '../../../src/stores/memory.ts'
 import { createReviewStore, type Asking } from '../../../src/stores/review.ts'
 import { answerAt, day, index } from '../core/review/answers.ts'
@@ -67,7 +68,8 @@ test('an answer stays until the learner goes on; the last one leads to the end',
   }
   const end = state()
   assert.ok(end.status === 'ended')
-  assert.deepEqual([end.result.questions, end.result.right, end.more], [4, 4, 0])
+  const { questions, right } = sessionResult(end.session, end.after, end.now)
+  assert.deepEqual([questions, right, end.more], [4, 4, 0])
   assert.equal(drafts.size, 0)
 })
 

@@ -3,9 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { RecordEvent } from '../../../../src/core/record/event.ts'
 import { answersIn } from '../../../../src/core/record/counted-answers.ts'
-import { countsFor } from '../../../../src/core/record/lesson-states.ts'
 import { chosenMisconceptions } from '../../../../src/core/record/misconceptions.ts'
-import { recordOf } from '../../../../src/core/record/record.ts'
+import { countsFor, recordOf } from '../../../../src/core/record/record.ts'
 import { anyEvents, answer, event } from './events.ts'
 
 test('misconceptions are counted once an answer, the most frequent first', () => {

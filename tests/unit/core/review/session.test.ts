@@ -7,7 +7,8 @@ import { recordOf, type LearnerRecord } from '../../../../src/core/record/record
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
 import { queue } from '../../../../src/core/review/queue.ts'
-import { answerSession, askedAs, nextAsk, SESSION_SIZE, sessionResult, startSession, type Session } from '../../../../src/core/review/session.ts'
+import { answerSession, askedAs, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
+import { sessionResult } from '../../../../src/core/review/session-result.ts'
 import { answerAt, anyAnswers, day, index, indexed } from './answers.ts'
 
 const runs = { numRuns: 1000 }
