@@ -71,7 +71,8 @@ export const sittingTexts = {
   resultTitle: 'Your result',
   score: (right: number, asked: number, answered: number) =>
     `${right} of ${asked} right.${answered < asked ? ` ${questions(asked - answered)} ${asked - answered === 1 ? 'was' : 'were'} left open.` : ''}`,
-  reviewLine: 'What was not right comes back in your reviews.',
+  reviewLine: 'What was not right comes back in your',
+  reviewLink: 'reviews',
   pretestLine: 'Nothing of this counts against you.',
   closely: 'Read closely',
   closelyNone: 'None: you knew everything that was asked.',

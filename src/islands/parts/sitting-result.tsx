@@ -57,7 +57,7 @@ export const SittingResultView = ({ base, course, sitting, asked, takesFocus, on
     <>
       <header class="sitting-head">
         <StepHeading takesFocus={takesFocus}>{texts.resultTitle}</StepHeading>
-        <p>{texts.score(result.right, result.asked, result.answered)} {kind === 'pretest' ? texts.pretestLine : texts.reviewLine}</p>
+        <p>{texts.score(result.right, result.asked, result.answered)} {kind === 'pretest' ? texts.pretestLine : <>{texts.reviewLine} <a href={to.review}>{texts.reviewLink}</a>.</>}</p>
         {sitting.questions.length > asked.length && <p>{texts.retired(sitting.questions.length - asked.length)}</p>}
         <p class="buttons">
           {sitting.module !== undefined && <a class="button button--main" href={to.module(sitting.module)}>{texts.toModule}</a>}
