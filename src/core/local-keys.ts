@@ -16,4 +16,4 @@ export interface LocalKeys {
 export const PROFILES = 'profile.'
 
 /** What the keys, the database and the channel of the profile with this id start with, after the site's prefix. */
-export const startOfProfile = (id: string): string => (id === '' ? '' : `${PROFILES}${id}.`)
+export const startOfProfile = (id: string): string => id && `${PROFILES}${id}.`

@@ -38,13 +38,9 @@ export const deviceKeys = (): LocalKeys => (sharedKeys ??= createLocalKeys(atBui
 let profile: string | undefined
 /**
  * The profile that this page belongs to. Read once: another tab that switches changes nothing here until this page is
- * loaded again, so no page ever writes into two records. One that is gone gives way to the first.
+ * loaded again, so no page ever writes into two records.
  */
-export const profileId = (): string => {
-  profile ??= deviceKeys().get('profile') ?? ''
-  if (profile && !deviceKeys().get(`${startOfProfile(profile)}name`)) profile = ''
-  return profile
-}
+export const profileId = (): string => (profile ??= deviceKeys().get('profile') ?? '')
 
 /** What the keys, the database and the channel of a profile start with. */
 export const profilePrefix = (id: string): string => prefix() + startOfProfile(id)

@@ -69,7 +69,9 @@ export const createProfilesStore = (options: ProfilesStoreOptions): ProfilesStor
   const profileOf = (id: string): Profile => ({ id, name: keysOf(id).get(NAME) ?? '' })
   const read = (): readonly Profile[] => {
     const first = current === '' || keys.get(FIRST) !== REMOVED ? [profileOf('')] : []
-    return [...first, ...idsAmong(keys.names(PROFILES)).map(profileOf).sort((a, b) => a.name.localeCompare(b.name, 'en'))]
+    // The one in use is there even if its name was lost: nobody's record is hidden.
+    const ids = new Set([...idsAmong(keys.names(PROFILES)), ...(current ? [current] : [])])
+    return [...first, ...[...ids].map(profileOf).sort((a, b) => a.name.localeCompare(b.name, 'en'))]
   }
   const $profiles = atom(read())
 

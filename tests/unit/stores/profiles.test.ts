@@ -73,6 +73,10 @@ test('the first profile can go as well: what belongs to the browser and to other
   assert.deepEqual(store.$profiles.get(), [{ id: 'ab12', name: 'Ada' }])
 })
 
+test('the profile in use is listed even when its name was lost', () => {
+  assert.deepEqual(browser({ profile: 'ab12' }, 'ab12').store.$profiles.get(), [{ id: '', name: '' }, { id: 'ab12', name: '' }])
+})
+
 test('the profile that the page belongs to cannot be removed from it', async () => {
   const { store, erased } = browser({ 'profile.ab12.name': 'Ada' }, 'ab12')
   assert.equal(await store.remove('ab12'), false)
