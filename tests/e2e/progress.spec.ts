@@ -54,7 +54,7 @@ test('a new learner sees nothing to be measured by', async ({ page }) => {
   await page.goto('progress/')
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
   await expect(region(page, 'Your record')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Your record'])
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Your notes', 'Your record'])
 })
 
 test('an objective fills from learning over 7 to 30 days as time passes, and lapses when it is missed', async ({ page }) => {
@@ -193,7 +193,7 @@ test.describe('week by week', () => {
     await expect(band.getByRole('img', { name: 'Answers in 3 weeks, from 0 to 4 a week. This week 1, 1 of them right at the first try.' })).toBeVisible()
     await expect(band.getByRole('img', { name: 'Questions held 7 days or longer at the end of each week: 0, 0, 1.' })).toBeVisible()
     await band.getByText('The numbers as a table').press('Enter')
-    await expect(band.getByRole('row')).toHaveText(['Week fromAnswersRight at the first tryHeld 7 days or longer', '5 January420', '12 January000', '19 January111'])
+    await expect(band.getByRole('row')).toHaveText(['Week ofAnswersRight at the first tryHeld 7 days or longer', '5 January420', '12 January000', '19 January111'])
   })
 })
 
