@@ -127,6 +127,18 @@ test('a question that its lesson does not show can be redone too, once it was mi
   await expect(rowOf(page, question).getByRole('group').first()).toBeVisible()
 })
 
+test('a question with numbers of its own is listed with numbers, not with the names of what varies', async ({ page }) => {
+  const outline = await outlineOf(page)
+  const banks = await Promise.all(lessonsOf(outline).map(({ id }) => bankOf(page, id)))
+  const question = banks.flat().find((one) => one.role === 'practice' && !one.siblingOf && promptOf(one).includes('{'))
+  if (!question) throw new Error('the course needs a question with numbers that vary')
+  await page.goto('progress/')
+  await bringIn(page, fileOf([answerOf(question.id, question.lesson, day(0), { score: 0 })], outline.id))
+  await region(page, 'To look at again').locator('summary').click()
+  await expect(region(page, 'To look at again').getByRole('listitem')).toContainText(promptOf(question).split('{')[0]?.trim() ?? '')
+  await expect(region(page, 'To look at again')).not.toContainText('{')
+})
+
 test('a belief that an answer chose leads to the paragraph that answers it, and is put right with the question', async ({ page }) => {
   const outline = await outlineOf(page)
   const beliefs = (await (await page.request.get('misconceptions.json')).json()) as { id: string; belief: string; view: string; why: string; trap?: string }[]

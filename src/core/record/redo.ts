@@ -1,7 +1,7 @@
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
-import { countsAsLearning } from '../review/scheduler.ts'
+import { countsAsLearning } from '../review/rating.ts'
 import { toldAnswers } from './counted-answers.ts'
 
 /** A question to take once more, or one that has just been put right. */
