@@ -21,7 +21,7 @@ export const historyTexts = {
   heldPicture: (weeks: readonly Week[]) =>
     `Questions held 7 days or longer at the end of each week: ${weeks.map(({ held }) => held).join(', ')}.`,
   table: 'The numbers as a table',
-  columns: { week: 'Week from', answers: 'Answers', right: 'Right at the first try', held: 'Held 7 days or longer' },
+  columns: { week: 'Week of', answers: 'Answers', right: 'Right at the first try', held: 'Held 7 days or longer' },
   week: (startMs: number) => day.format(startMs),
   dayOfMonth: (startMs: number) => String(new Date(startMs).getDate()),
   month: (startMs: number) => month.format(startMs),

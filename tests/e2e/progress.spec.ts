@@ -54,7 +54,7 @@ test('a new learner sees nothing to be measured by', async ({ page }) => {
   await page.goto('progress/')
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
   await expect(region(page, 'Your record')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Your record'])
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Your notes', 'Your record'])
 })
 
 test('an objective fills from learning over 7 to 30 days as time passes, and lapses when it is missed', async ({ page }) => {
@@ -127,6 +127,18 @@ test('a question that its lesson does not show can be redone too, once it was mi
   await expect(rowOf(page, question).getByRole('group').first()).toBeVisible()
 })
 
+test('a question with numbers of its own is listed with numbers, not with the names of what varies', async ({ page }) => {
+  const outline = await outlineOf(page)
+  const banks = await Promise.all(lessonsOf(outline).map(({ id }) => bankOf(page, id)))
+  const question = banks.flat().find((one) => one.role === 'practice' && !one.siblingOf && promptOf(one).includes('{'))
+  if (!question) throw new Error('the course needs a question with numbers that vary')
+  await page.goto('progress/')
+  await bringIn(page, fileOf([answerOf(question.id, question.lesson, day(0), { score: 0 })], outline.id))
+  await region(page, 'To look at again').locator('summary').click()
+  await expect(region(page, 'To look at again').getByRole('listitem')).toContainText(promptOf(question).split('{')[0]?.trim() ?? '')
+  await expect(region(page, 'To look at again')).not.toContainText('{')
+})
+
 test('a belief that an answer chose leads to the paragraph that answers it, and is put right with the question', async ({ page }) => {
   const outline = await outlineOf(page)
   const beliefs = (await (await page.request.get('misconceptions.json')).json()) as { id: string; belief: string; view: string; why: string; trap?: string }[]
@@ -193,7 +205,7 @@ test.describe('week by week', () => {
     await expect(band.getByRole('img', { name: 'Answers in 3 weeks, from 0 to 4 a week. This week 1, 1 of them right at the first try.' })).toBeVisible()
     await expect(band.getByRole('img', { name: 'Questions held 7 days or longer at the end of each week: 0, 0, 1.' })).toBeVisible()
     await band.getByText('The numbers as a table').press('Enter')
-    await expect(band.getByRole('row')).toHaveText(['Week fromAnswersRight at the first tryHeld 7 days or longer', '5 January420', '12 January000', '19 January111'])
+    await expect(band.getByRole('row')).toHaveText(['Week ofAnswersRight at the first tryHeld 7 days or longer', '5 January420', '12 January000', '19 January111'])
   })
 })
 

@@ -4,6 +4,7 @@ import { useStore } from '@nanostores/preact'
 import { useMemo, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
 import { plainText } from '../../core/course/rich.ts'
+import { variant } from '../../core/quiz/variant.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { questionsOf } from '../../stores/pages.ts'
 import { RedoRow } from './redo-row.tsx'
@@ -23,8 +24,8 @@ const Rows = ({ base, lesson, redos }: Props) => {
   const first = waiting[0]?.question
 
   const nameOf = (question: string, at: number) => {
-    const prompt = bank.status === 'ready' ? bank.value.find(({ id }) => id === question)?.prompt : undefined
-    return prompt ? prompt.map(plainText).join(' ') : texts.questionNumber(at + 1)
+    const found = bank.status === 'ready' ? bank.value.find(({ id }) => id === question) : undefined
+    return found ? variant(found, 0).prompt.map(plainText).join(' ') : texts.questionNumber(at + 1)
   }
   return (
     <>
