@@ -58,6 +58,7 @@ export const site = {
   usedIn: 'Used in',
   taughtIn: 'Taught in',
   taughtLater: (lesson: string) => `Taught in “${lesson}”, not written yet`,
+  disciplines: { devops: 'DevOps', sre: 'SRE', platform: 'Platform engineering', commentary: 'Commentary', all: 'All three' },
   antiPattern: {
     symptom: 'What you see',
     mechanism: 'How it comes about',
@@ -66,6 +67,9 @@ export const site = {
     test: 'How to tell which you have',
     firstStep: 'First step',
     arguedIn: 'Argued in',
+    contents: 'Entries',
+    show: 'Show',
+    every: 'All',
   },
   notFound: 'There is no page at this address',
   notFoundText: 'The address may have a slip in it, or the page may have been renamed. Search for it, or start from the outline.',

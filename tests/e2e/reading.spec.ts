@@ -65,3 +65,20 @@ test('a page shifts nothing while its questions come to life', async ({ page }) 
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
   expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0))).toBe(0)
 })
+
+test.describe('the catalogue of anti-patterns without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('lists its entries and shows those of one discipline when asked', async ({ page }) => {
+    await page.goto('anti-patterns/')
+    const entries = page.getByRole('article')
+    const all = await entries.count()
+    await expect(page.getByRole('navigation', { name: 'Entries' }).getByRole('link')).toHaveCount(all)
+    await page.getByRole('radio', { name: 'Platform engineering' }).check()
+    const own = await page.locator('article[data-discipline="platform"]').count()
+    expect(own).toBeLessThan(all)
+    await expect(entries).toHaveCount(own)
+    await page.getByRole('radio', { name: 'All' }).check()
+    await expect(entries).toHaveCount(all)
+  })
+})

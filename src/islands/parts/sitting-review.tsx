@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { OutlineLesson } from '../../core/course/outline.ts'
+import type { NextAttempt } from '../../core/quiz/next-attempt.ts'
+import type { Question } from '../../core/quiz/question.ts'
 import type { Answered } from '../../core/record/event.ts'
 import type { IndexedQuestion } from '../../core/review/question-index.ts'
 import type { Sitting } from '../../core/sittings/sitting.ts'
 import { addresses } from '../../core/course/address.ts'
+import { nextAttempt } from '../../core/quiz/next-attempt.ts'
+import { answersTo } from '../../core/record/answers.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
+import { record } from '../../stores/app.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -17,7 +22,14 @@ interface Props {
 
 const verdictOf = ({ score }: Answered) => (score === 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect')
 
-/** Every question as it was answered, with all its reasons. Each is fetched when it is opened. */
+/** The question as it was answered; one that was left open is asked now. */
+const chosen = (bank: readonly Question[], id: string, given: Answered | undefined): NextAttempt | undefined => {
+  const question = bank.find((one) => one.id === (given?.question ?? id))
+  if (!question) return undefined
+  return given ? { question, number: given.attempt } : nextAttempt(question, bank, answersTo(id, record.$state.get().events))
+}
+
+/** Every question as it was answered, with all its reasons; those left open can be answered here. Each is fetched when it is opened. */
 export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string, isOpen: boolean) => {
@@ -40,20 +52,16 @@ export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
               <span>{texts.lineOf(at + 1, own?.objectives.find((one) => one.id === objective)?.text ?? title)}</span>
               {verdict ? <span class={`is-${verdict}`}><Verdict verdict={verdict}>{texts.verdicts[verdict]}</Verdict></span> : <span>{texts.notAnswered}</span>}
             </summary>
-            {open.has(id) && (given
-              ? (
-                <LoadedQuestion
-                  lesson={lesson}
-                  choose={(bank) => {
-                    const question = bank.find((one) => one.id === given.question)
-                    return question && { question, number: given.attempt }
-                  }}
-                  occasion={{ context: sitting.kind, root: id, given }}
-                  position={at + 1}
-                  total={asked.length}
-                />
-              )
-              : <p><a href={addresses(base).lesson(lesson)}>{texts.readIn(title)}</a></p>)}
+            {open.has(id) && (
+              <LoadedQuestion
+                lesson={lesson}
+                choose={(bank) => chosen(bank, id, given)}
+                occasion={given ? { context: sitting.kind, root: id, given } : { context: 'again', root: id }}
+                position={at + 1}
+                total={asked.length}
+              />
+            )}
+            {open.has(id) && !given && <p><a href={addresses(base).lesson(lesson)}>{texts.readIn(title)}</a></p>}
           </details>
         )
       })}
