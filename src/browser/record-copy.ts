@@ -67,8 +67,15 @@ export const readCopy = (name: string, db: IDBDatabase): Promise<Copied | undefi
 
 const idOf = (value: unknown): string => (value as { readonly id: string }).id
 
-/** Adds full stretches of `events` to the copy in the database `name`, which ends where they begin; or puts them in its place. */
-export const writeCopy = (name: string, events: readonly StoredEvent[], afresh: boolean): Promise<void> => within(name, async (db) => {
+/** Resolves when nobody waits for the page. */
+const idle = (): Promise<unknown> =>
+  new Promise<unknown>((done) => ('requestIdleCallback' in globalThis ? requestIdleCallback(done) : setTimeout(done, 1000)))
+
+/**
+ * Adds full stretches of `events` to the copy in the database `name`, which ends where they begin, or puts them in its place, when the
+ * page is idle.
+ */
+export const writeCopy = (name: string, events: readonly StoredEvent[], afresh: boolean): Promise<void> => idle().then(() => within(name, async (db) => {
   const transaction = db.transaction(STRETCHES, 'readwrite')
   const store = transaction.objectStore(STRETCHES)
   if (afresh) store.clear()
@@ -78,4 +85,4 @@ export const writeCopy = (name: string, events: readonly StoredEvent[], afresh: 
     if (last) store.put({ upTo: last.key, lastId: idOf(last.value), text: JSON.stringify(part.map(({ value }) => value)) } satisfies Stretch)
   }
   await durable(transaction)
-})
+}))

@@ -14,9 +14,6 @@ const COPIED = 'copied'
 /** So many entries are read so slowly that the copy is made or continued. */
 const WORTH_COPYING = 1000
 
-/** Work that nobody waits for. */
-const whenIdle = (work: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000))
-
 /** What the storage needs from outside. */
 export interface RecordStorageOptions {
   /** `<course>:<base>`: names the database and the channel, since all sites of a host may share one origin. */
@@ -111,10 +108,10 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     return copied?.events ?? []
   }
 
-  /** Copies what had to be read entry by entry, once that is much and nobody waits. When it fails the next page tries again. */
+  /** Copies what had to be read entry by entry, once that is much. When it fails the next page tries again. */
   const copy = (read: readonly StoredEvent[], afresh: boolean) => {
     if (readOnly || read.length < WORTH_COPYING) return
-    whenIdle(() => void import('./record-copy.ts').then(({ writeCopy }) => writeCopy(copyName, read, afresh)).then(() => keys.set(COPIED, 'yes'), () => undefined))
+    void import('./record-copy.ts').then(({ writeCopy }) => writeCopy(copyName, read, afresh)).then(() => keys.set(COPIED, 'y'), () => undefined)
   }
 
   /** Reads what lies above the cursor, puts aside what does not parse, and returns what this page had not seen. */
