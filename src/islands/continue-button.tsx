@@ -53,8 +53,8 @@ type Ready = Awaited<ReturnType<typeof memory>>
 const ReviewOrGoOn = ({ $memory, ...props }: Props & GoOnProps & { readonly $memory: Ready }) => {
   const state = useStore($memory)
   if (state.status === 'loading') return <Start {...props} />
-  const { count, moreWaits } = state.status === 'ready' ? forToday(state.memories, now()) : { count: 0, moreWaits: false }
-  if (count === 0) return <GoOn {...props} />
+  const { count, moreWaits, done } = state.status === 'ready' ? forToday(state.memories, now()) : { count: 0, moreWaits: false, done: false }
+  if (count === 0 || done) return <GoOn {...props} />
   const { lesson } = continueAt(props.outline, props.events)
   const to = addresses(props.base)
   return (

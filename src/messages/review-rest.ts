@@ -30,6 +30,7 @@ export const reviewRestTexts = {
     `You have left lessons out because you know them. To see that it lasts, ${n === 1 ? 'a question' : `${n} questions`} from them can be asked.`,
   beginFresh: (n: number) => (n === 1 ? 'Take the question' : `Take the ${n} questions`),
   begin: (n: number) => `Review ${n} now`,
+  doneToday: 'You have done today’s review. More is due, and it can wait for other days.',
   canWait: (n: number) => `${n} for today. ${n === 1 ? 'It' : 'They'} can wait: what is not asked today stays due.`,
 
   start: (lesson: string) => `Start: ${lesson}`,

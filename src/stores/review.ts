@@ -47,8 +47,8 @@ export type ReviewState =
   /** Nothing has been answered yet that could come back. */
   | { readonly status: 'empty' }
   | { readonly status: 'away'; readonly untilMs: number }
-  /** Nothing is asked. A session would have `due` questions, and `fresh` could be introduced; the next comes at `nextAtMs`. */
-  | { readonly status: 'waiting'; readonly now: number; readonly due: number; readonly fresh: number; readonly nextAtMs?: number }
+  /** Nothing is asked. A session would have `due` questions, and `fresh` could be introduced; the next comes at `nextAtMs`. `done` for today. */
+  | { readonly status: 'waiting'; readonly now: number; readonly done: boolean; readonly due: number; readonly fresh: number; readonly nextAtMs?: number }
   | Asking
   | Ended
 
@@ -126,10 +126,10 @@ export const createReviewStore = ({ $memory, record, now }: ReviewStoreOptions):
   const rest = (memories: Memories) => {
     const untilMs = awayUntil(memories.absences, now())
     if (untilMs !== undefined) return $review.set({ status: 'away', untilMs })
-    const due = forToday(memories, now()).count
+    const { count: due, done } = forToday(memories, now())
     const fresh = Math.min(NEW_IN_SESSION, unmet(memories).length)
     const nextAtMs = comingOf(memories, now())[0]?.memory.dueAtMs
-    $review.set(due + fresh === 0 && nextAtMs === undefined ? { status: 'empty' } : { status: 'waiting', now: now(), due, fresh, nextAtMs })
+    $review.set(due + fresh === 0 && nextAtMs === undefined ? { status: 'empty' } : { status: 'waiting', now: now(), done, due, fresh, nextAtMs })
   }
 
   const begin = (memories: Memories) => {
@@ -147,7 +147,7 @@ export const createReviewStore = ({ $memory, record, now }: ReviewStoreOptions):
       running = { ...left, moreWaits: due.length > left.session.ahead.filter(({ context }) => context === 'review').length }
       return show(memories)
     }
-    if (due.length > 0) begin(memories)
+    if (due.length > 0 && !forToday(memories, now()).done) begin(memories)
     else rest(memories)
   }
 

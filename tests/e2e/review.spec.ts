@@ -214,10 +214,16 @@ test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' })
 
   test('without the list of questions or a question bank the page says so, and goes on when it can', async ({ page, problems }) => {
-    await page.route('**/questions.json', (route) => route.abort())
+    let refused = 0
+    await page.route('**/questions.json', (route) => {
+      refused += 1
+      return route.abort()
+    })
     const all = await open(page, 2)
     await expect(page.getByText('The question could not be loaded. Check the connection, then try again.')).toBeVisible()
+    const before = refused
     await button(page, 'Leave it for another day').click()
+    await expect.poll(() => refused).toBeGreaterThan(before)
     await expect(page.getByText('The question could not be loaded. Check the connection, then try again.')).toBeVisible()
     await page.unroute('**/questions.json')
     await button(page, 'Load it again').click()

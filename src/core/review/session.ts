@@ -8,8 +8,10 @@ import type { IndexedQuestion } from './question-index.ts'
 import type { Memory } from './scheduler.ts'
 import { nextAttempt } from '../quiz/next-attempt.ts'
 import { answersTo } from '../record/answers.ts'
+import { effective } from '../record/record.ts'
 import { mixed } from './mixed.ts'
 import { dueOf } from './queue.ts'
+import { DAY_MS } from './scheduler.ts'
 
 /** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
 export const SESSION_SIZE = 12
@@ -56,10 +58,24 @@ export interface Session {
 const askOf = ({ question }: SessionItem, context: SessionAsk['context']): SessionAsk =>
   ({ question: question.id, lesson: question.lesson, context })
 
-/** How many of what is due a session asks, and whether there is more than that. */
-export const forToday = (known: Memories, now: number): { readonly count: number; readonly moreWaits: boolean } => {
+/** What a session would be at some moment. */
+export interface ForToday {
+  /** How many of what is due it asks. */
+  readonly count: number
+  /** Whether there is more than that. */
+  readonly moreWaits: boolean
+  /** Whether a session's worth has been reviewed already: another one is offered, and nothing asks for it. */
+  readonly done: boolean
+}
+
+/** Reviews count for today for half a day, as answers of one sitting do, so no time zone is needed. */
+const TODAY_MS = DAY_MS / 2
+
+/** What a session would be at `now`. */
+export const forToday = (known: Memories, now: number): ForToday => {
   const due = dueOf(known, now).length
-  return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE }
+  const reviewed = effective(known.record).filter((event) => event.type === 'answered' && event.context === 'review' && event.at > now - TODAY_MS)
+  return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE, done: reviewed.length >= SESSION_SIZE }
 }
 
 /** What a session can be made longer or shorter by. */

@@ -24,14 +24,15 @@ export const Resting = ({ base, state, store, acted }: RestingProps) => {
         </Head>
       )
     case 'waiting': {
-      const { due, fresh, nextAtMs, now } = state
-      const words = due > 0 ? texts.canWait(due) : `${texts.nothingDue(nextAtMs, now)}${fresh > 0 ? ` ${texts.fresh(fresh)}` : ''}`
+      const { done, due, fresh, nextAtMs, now } = state
+      const words = due > 0 ? (done ? texts.doneToday : texts.canWait(due)) : `${texts.nothingDue(nextAtMs, now)}${fresh > 0 ? ` ${texts.fresh(fresh)}` : ''}`
       return (
         <Head key="waiting" words={words} takesFocus={acted}>
+          {due > 0 && done && <LessonLink base={base} isMain />}
           {due + fresh > 0 && (
-            <button class="button button--main" type="button" onClick={store.begin}>{due > 0 ? texts.begin(due) : texts.beginFresh(fresh)}</button>
+            <button class={done && due > 0 ? 'button' : 'button button--main'} type="button" onClick={store.begin}>{due > 0 ? texts.begin(due) : texts.beginFresh(fresh)}</button>
           )}
-          <LessonLink base={base} isMain={due + fresh === 0} />
+          {!(due > 0 && done) && <LessonLink base={base} isMain={due + fresh === 0} />}
         </Head>
       )
     }

@@ -5,6 +5,7 @@ import type { NewEvent, RecordEvent } from '../../../src/core/record/event.ts'
 import { recordOf, type LearnerRecord } from '../../../src/core/record/record.ts'
 import { createFsrs } from '../../../src/core/review/fsrs.ts'
 import { memories } from '../../../src/core/review/memories.ts'
+import { SESSION_SIZE } from '../../../src/core/review/session.ts'
 import { sessionResult } from '../../../src/core/review/session-result.ts'
 import type { MemoryState } from '../../../src/stores/memory.ts'
 import { createReviewStore, type Asking } from '../../../src/stores/review.ts'
@@ -149,4 +150,14 @@ test('going away ends the session; coming back takes it up when it was a slip', 
   pass(0.01)
   store.comeBack()
   assert.equal(asking().place, 2)
+})
+
+test('opened again after a whole session it starts no other by itself, and starts one when asked', () => {
+  const many = index.slice(0, 1).flatMap(({ id }) => Array.from({ length: SESSION_SIZE }, (_, n) => answerAt(id, day(4) + n * 1000, { context: 'review' })))
+  const { state, ready, store, asking } = world([...due, ...many], 4.1)
+  ready()
+  const waiting = state()
+  assert.deepEqual(waiting.status === 'waiting' && [waiting.done, waiting.due], [true, 3])
+  store.begin()
+  assert.equal(asking().total, 3)
 })

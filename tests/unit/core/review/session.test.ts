@@ -7,7 +7,7 @@ import { recordOf, type LearnerRecord } from '../../../../src/core/record/record
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
 import { queue } from '../../../../src/core/review/queue.ts'
-import { answerSession, askedAs, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
+import { answerSession, askedAs, forToday, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
 import { sessionResult } from '../../../../src/core/review/session-result.ts'
 import { answerAt, anyAnswers, day, index, indexed } from './answers.ts'
 
@@ -163,4 +163,12 @@ test('law: a session asks only what is due, and the most urgent of it', () => {
     const { items } = startSession(due, { size })
     assert.deepEqual(new Set(items), new Set(due.slice(0, size)))
   }), runs)
+})
+
+test('a session’s worth of reviews makes the day’s review done, however much is still due, and half a day later it counts no more', () => {
+  const reviewed = (count: number) => many(count).map(({ id }) => answerAt(id, day(3), { context: 'review' }))
+  const known = (count: number) => memories(many(40), recordOf([...answeredOnce(40), ...reviewed(count)]), scheduler)
+  assert.deepEqual(forToday(known(SESSION_SIZE - 1), day(3)), { count: 12, moreWaits: true, done: false })
+  assert.deepEqual(forToday(known(SESSION_SIZE), day(3)), { count: 12, moreWaits: true, done: true })
+  assert.equal(forToday(known(SESSION_SIZE), day(3.6)).done, false)
 })
