@@ -4,7 +4,7 @@ import { childrenOf, PLAIN_TAGS, slugOf, textOf, type TextNode } from './lesson-
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** `text` as it may stand between tags or in a quoted attribute. */
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 
 /** Collects markup and components, joining neighbouring stretches of markup. */
 class Collector {

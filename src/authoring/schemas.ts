@@ -20,8 +20,7 @@ const kinds = ['study', 'survey', 'incident', 'standard', 'documentation', 'prac
 export const courseSchema = z.strictObject({ id, title: text, summary: text, modules: z.array(reference).min(1) })
 
 /** A lesson that module.yaml promises; a written one is listed by its id alone. */
-export const plannedSchema = z.strictObject({ id, number: text, title: text, minutes, planned: z.literal(true) })
-export const plannedLessonSchema = plannedSchema.omit({ planned: true }) satisfies z.ZodType<PlannedLesson>
+export const plannedSchema = z.strictObject({ id, number: text, title: text, minutes, planned: z.literal(true) }) satisfies z.ZodType<PlannedLesson & { readonly planned: true }>
 
 /** module.yaml, but for the lessons, which are read one by one so that a broken one does not hide the others. */
 export const moduleSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { run, say, stop } from './prepare.mjs'
 
 /** Where Debian puts Chromium. */
-export const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 
 /** Makes sure that there is a Chromium. */
 export const prepareBrowser = async () => {

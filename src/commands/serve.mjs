@@ -57,7 +57,7 @@ const createCompressor = () => {
  * A server for the files in `dir` under the path `base`. Answers like a static host: `/x` redirects to `/x/`,
  * unknown paths get 404.html with status 404, hashed files are immutable and all else is revalidated. Text is sent compressed.
  */
-export const createSiteServer = ({ dir, base = '/' }) => {
+const createSiteServer = ({ dir, base = '/' }) => {
   const root = resolve(dir)
   const compressed = createCompressor()
   return createServer((request, response) => {

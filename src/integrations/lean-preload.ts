@@ -8,7 +8,7 @@ const HELPER = '\0vite/preload-helper.js'
  * The helper in the few lines this site needs: a lazily loaded island's stylesheet is there before the island. Vite's own also fetches
  * scripts ahead, supports nonces and reports errors, and is a tenth of what a lesson loads by itself.
  */
-export const helperCode = (base: string): string => `
+const helperCode = (base: string): string => `
 export const __vitePreload = (load, files = []) => Promise.all(files.filter((file) => file.endsWith('.css')).map((file) => {
   const href = ${JSON.stringify(base)} + file
   if (document.querySelector(\`link[href="\${href}"]\`)) return

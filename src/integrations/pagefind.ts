@@ -83,9 +83,6 @@ const fragmentOf = (bytes: Uint8Array, name: string): Fragment => {
   return JSON.parse(text.slice(SIGNATURE.length)) as Fragment
 }
 
-/** A fragment file as text. Exported for the test that reads what was indexed. */
-export const readFragment = async (file: string): Promise<Fragment> => fragmentOf(await readFile(file), file)
-
 /** The files of an index by their path below `pagefind/`. */
 type IndexFiles = Map<string, Uint8Array>
 
@@ -116,7 +113,7 @@ const fileIn = (files: IndexFiles, name: string): Uint8Array => {
  * Indexes the built site in the folder `site`, writes `pagefind/` into it and resolves with the number of pages and records. Pagefind
  * hands over the files and we write them: when it writes them itself, it may be ended before the last ones have reached the disk.
  */
-export const indexSite = async (site: string): Promise<number> => {
+const indexSite = async (site: string): Promise<number> => {
   const { index } = must('Starting Pagefind', await createIndex({ excludeSelectors: NOT_PROSE }))
   if (!index) throw new Error('Starting Pagefind: it gave no index')
   let files: IndexFiles

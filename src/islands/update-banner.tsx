@@ -6,7 +6,7 @@ import { offline } from '../messages/offline.ts'
 import type { UpdateStore } from '../stores/offline.ts'
 
 /** Says that a new version waits, what it changes, and lets the learner decide when. */
-export const UpdateBanner = ({ update }: { update: UpdateStore }) => {
+const UpdateBanner = ({ update }: { update: UpdateStore }) => {
   const waiting = useStore(update.$update)
   const [later, setLater] = useState(false)
   if (!waiting || later) return null

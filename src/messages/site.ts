@@ -40,7 +40,6 @@ export const site = {
   practice: 'Practice advice',
   commentary: 'Commentary',
   commonTrap: 'Common trap',
-  sourcesOfLesson: 'Sources of this lesson',
   seen: {
     first: 'Read at first hand for this course.',
     second: 'Seen quoted or reported, not at first hand.',

@@ -63,14 +63,9 @@ const deviceId = (): string => {
   return device
 }
 
-const relievers: (() => Promise<void>)[] = []
-
-/** Registers something that frees room, such as dropping downloaded modules, for when the record cannot be written. */
-export const onStorageFull = (free: () => Promise<void>): void => void relievers.push(free)
-
-/** Frees what can be had again, so that the record can be written. */
+/** Drops downloaded modules, which can be had again, so that the record can be written. */
 export const freeSpace = async (): Promise<void> => {
-  for (const free of relievers) await free()
+  await (await offline()).freeSpace()
 }
 
 /** The learner's record. */
@@ -110,10 +105,6 @@ export const offline = (): Promise<OfflineStore> =>
   (offlineStore ??= Promise.all([import('./offline.ts'), import('../browser/pack-download.ts')]).then(([{ createOffline }, { createPackKeeper }]) =>
     createOffline(createPackKeeper(courseId(), base)),
   ))
-
-onStorageFull(async () => {
-  await (await offline()).freeSpace()
-})
 
 /** Admits our own workers and nothing else, as the security policy demands. Call before a worker is started. */
 export const installTrustedTypes = installTrustedTypesPolicy

@@ -14,7 +14,7 @@ interface Component {
 }
 
 /** The vocabulary of content/README.md. */
-export const VOCABULARY: Readonly<Record<string, Component>> = {
+const VOCABULARY: Readonly<Record<string, Component>> = {
   Evidence: { required: ['source'], optional: ['note'], holds: 'paragraphs' },
   Practice: { optional: ['source', 'note'], holds: 'paragraphs' },
   Commentary: { optional: ['source', 'note'], holds: 'paragraphs' },

@@ -51,7 +51,7 @@ export const NETWORK_PATIENCE_MS = 3000
 export const VISITED_LIMIT = 200
 
 /** How many builds' hashed files are kept: the present one and the two before it, for tabs that are still open. */
-export const GENERATIONS_KEPT = 3
+const GENERATIONS_KEPT = 3
 
 /** Prefix of all caches of the course at this address. */
 export const cachePrefix = ({ course, base }: Pick<Site, 'course' | 'base'>): string => `${course}:${base}|`

@@ -30,7 +30,7 @@ const FUNCTIONS = {
 type FunctionName = keyof typeof FUNCTIONS
 
 /** Names of the functions that an expression may call. */
-export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS)
+const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS)
 
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name)
 

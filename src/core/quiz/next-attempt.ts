@@ -9,7 +9,7 @@ export interface NextAttempt {
 }
 
 /** `root` and the questions of `bank` that stand in for it, in the author's order. */
-export const standIns = (root: Question, bank: readonly Question[]): readonly Question[] => [
+const standIns = (root: Question, bank: readonly Question[]): readonly Question[] => [
   root,
   ...bank.filter((question) => question.siblingOf === root.id && question.type === root.type),
 ]

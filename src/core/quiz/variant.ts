@@ -47,7 +47,7 @@ export const fillText = (text: string, variables: Variables): string =>
   })
 
 /** `rich` with each `{name}` of `variables` replaced by its number. */
-export const fillRich = (rich: Rich, variables: Variables): Rich =>
+const fillRich = (rich: Rich, variables: Variables): Rich =>
   rich.map((node) => (typeof node === 'string' ? fillText(node, variables) : [node[0], fillRich(node[1], variables)]))
 
 /** The numbers that `question` shows at `attempt`; none for a question without variables. */

@@ -6,7 +6,7 @@ import { countsAsLearning, ratingOf } from './rating.ts'
 export const DAY_MS = 86_400_000
 
 /** A question comes due this much before its interval is over: the same hour of the day, or an earlier one, is never too early. */
-export const EARLY_MS = 8 * 3_600_000
+const EARLY_MS = 8 * 3_600_000
 
 /** How well something is remembered. */
 export interface Strength {

@@ -61,7 +61,7 @@ export const askable = ({ questions }: Pick<Sitting, 'questions'>, index: Questi
   questions.flatMap((id) => index.find((question) => question.id === id) ?? [])
 
 /** The questions that a sitting at `place` can ask about. */
-export const poolAt = ({ module }: SittingPlace, index: QuestionIndex): QuestionIndex =>
+const poolAt = ({ module }: SittingPlace, index: QuestionIndex): QuestionIndex =>
   index.filter((question) => module === undefined || question.module === module)
 
 /** How many questions the next sitting at `place` asks, and how many it would if there were as many. */

@@ -21,7 +21,7 @@ import { countsFor } from '../../core/record/record.ts'
 export * as view from './question-answer.tsx'
 
 /** The question `id` of the bank; throws when the page is older than the bank. */
-export const questionIn = ({ bank }: Pick<Work, 'bank'>, id: string): Question => {
+const questionIn = ({ bank }: Pick<Work, 'bank'>, id: string): Question => {
   const found = bank.find((candidate) => candidate.id === id)
   if (!found) throw new Error(`The question bank of this lesson has no “${id}”`)
   return found
