@@ -1,3 +1,5 @@
+import { DAY_MS } from '../core/time.ts'
+
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -10,7 +12,7 @@ const days = (n: number) => count(n, 'day', 'days')
 /** The number of the day that holds `ms`, on the reader's own calendar. */
 const dayOf = (ms: number): number => {
   const date = new Date(ms)
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS
 }
 
 /** "later today", "tomorrow", "on Friday 4 December", "on 4 March 2027". */

@@ -5,8 +5,9 @@ import type { Result } from '../core/result.ts'
 import type { CopySource, Refusal } from '../core/record/backup.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
 import type { RecordStore } from './record.ts'
-import { attemptsCsv } from '../core/record/attempts-csv.ts'
-import { LARGEST_BACKUP, decodeBackup, encodeBackup } from '../core/record/backup.ts'
+import { attemptsCsv, tableName } from '../core/record/attempts-csv.ts'
+import { LARGEST_BACKUP, backupName, decodeBackup, encodeBackup } from '../core/record/backup.ts'
+import { answerCount } from '../core/record/newest.ts'
 import { additions, devicesOf } from '../core/record/record.ts'
 import { err } from '../core/result.ts'
 
@@ -63,7 +64,6 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
   const $savedAt = atom<number | undefined>(Number(keys.get(SAVED_AT)) || undefined)
   let incoming: LearnerRecord = []
 
-  const dayOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10)
   const noteCopy = (atMs: number) => {
     keys.set(SAVED_AT, String(atMs))
     $savedAt.set(atMs)
@@ -77,7 +77,7 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
       status: 'preview',
       from,
       entries: incoming.length,
-      answers: incoming.filter(({ type }) => type === 'answered').length,
+      answers: answerCount(incoming),
       devices: devicesOf(incoming).length,
       already: decoded.value.length - incoming.length,
     })
@@ -92,12 +92,12 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
       await record.ready()
       const exportedAt = now()
       const text = encodeBackup(record.$state.get().events, { course, exportedAt })
-      saveFile(`${stem()}-record-${dayOf(exportedAt)}.json`, text, 'application/json')
+      saveFile(backupName(stem(), exportedAt), text, 'application/json')
       noteCopy(exportedAt)
     },
     async saveTable() {
       await record.ready()
-      saveFile(`${stem()}-answers-${dayOf(now())}.csv`, attemptsCsv(record.$state.get().events), 'text/csv')
+      saveFile(tableName(stem(), now()), attemptsCsv(record.$state.get().events), 'text/csv')
     },
     async open(file) {
       let text: string | undefined

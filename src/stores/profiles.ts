@@ -6,8 +6,8 @@ import type { RecordStorage } from '../core/record/storage.ts'
 import type { Result } from '../core/result.ts'
 import { PROFILES, startOfProfile } from '../core/local-keys.ts'
 import { fileStem, idsAmong, outlivesFirst, readName } from '../core/profiles.ts'
-import { encodeBackup } from '../core/record/backup.ts'
-import { answersIn } from '../core/record/newest.ts'
+import { backupName, encodeBackup } from '../core/record/backup.ts'
+import { answerCount } from '../core/record/newest.ts'
 import { recordOf, type LearnerRecord } from '../core/record/record.ts'
 import { err, ok } from '../core/result.ts'
 import { SAVED_AT } from './backup.ts'
@@ -96,11 +96,11 @@ export const createProfilesStore = (options: ProfilesStoreOptions): ProfilesStor
       keys.set(CURRENT, id)
       reload()
     },
-    answersOf: async (id) => answersIn(await recordOfProfile(id)),
+    answersOf: async (id) => answerCount(await recordOfProfile(id)),
     async saveCopyOf(id) {
       const exportedAt = now()
       const text = encodeBackup(await recordOfProfile(id), { course, exportedAt })
-      saveFile(`${stemOf(id)}-record-${new Date(exportedAt).toISOString().slice(0, 10)}.json`, text, 'application/json')
+      saveFile(backupName(stemOf(id), exportedAt), text, 'application/json')
       keysOf(id).set(SAVED_AT, String(exportedAt))
     },
     async remove(id) {

@@ -5,7 +5,7 @@ import type { Refusal } from '../core/record/backup.ts'
 import type { LearnerRecord } from '../core/record/record.ts'
 import type { BackupStore } from './backup.ts'
 import type { RecordStore } from './record.ts'
-import { answersIn, largestThat, newest } from '../core/record/newest.ts'
+import { answerCount, largestThat, newest } from '../core/record/newest.ts'
 import { LARGEST_PAYLOAD, LONGEST_CODE, LONGEST_LINK, decodePayload, encodePayload, unwrap, wrap } from '../core/record/transfer.ts'
 import { err } from '../core/result.ts'
 
@@ -78,7 +78,7 @@ export const createTransferStore = ({ record, backup, course, now, start, able, 
     await record.ready()
     const madeAt = now()
     const { events } = record.$state.get()
-    const allAnswers = answersIn(events)
+    const allAnswers = answerCount(events)
     const fits = async (part: LearnerRecord) => (await linkTo(part)).length <= LONGEST[form]
     const most = Math.min(allAnswers, Math.floor(LONGEST[form] / LEAST))
     const whole = most === allAnswers && (await fits(events))

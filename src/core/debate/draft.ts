@@ -1,5 +1,6 @@
 import type { Position } from '../record/event.ts'
 import type { Debate } from './debate.ts'
+import type { Round } from './rounds.ts'
 
 /** Where the learner is: their position before the cards, the cards, their position after, and what the assessment says. */
 export const STEPS = ['before', 'cards', 'after', 'result'] as const
@@ -49,6 +50,23 @@ export const positionsOf = (debate: Debate, draft: DebateDraft, stage: 'before' 
 /** What `positions` filled in. */
 export const entriesOf = (positions: readonly Position[] = []): Entries =>
   Object.fromEntries(positions.map(({ clause, stance, conditions }) => [clause, { stance, conditions }]))
+
+/** A finished round as a draft, so that it can be changed; an unfinished one goes on with the cards. */
+export const draftOf = ({ before, after }: Round): DebateDraft => ({
+  step: after ? 'result' : 'cards',
+  before: entriesOf(before?.positions),
+  after: entriesOf(after?.positions),
+  picked: after?.positions.flatMap(({ evidence }) => evidence) ?? [],
+})
+
+/**
+ * Whether the `latest` round states already what `draft` would: going back and on again without a change states nothing new. A new round
+ * does, even in the same words.
+ */
+export const isStated = (debate: Debate, draft: DebateDraft, stage: 'before' | 'after', latest: Round | undefined): boolean => {
+  const goesOn = !latest?.after || Object.keys(draft.after).length > 0
+  return goesOn && JSON.stringify(latest?.[stage]?.positions) === JSON.stringify(positionsOf(debate, draft, stage))
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 

@@ -1,5 +1,5 @@
 import type { PositionStated } from '../record/event.ts'
-import { resetsInForce, type LearnerRecord } from '../record/record.ts'
+import type { LearnerRecord } from '../record/record.ts'
 
 /** One run through a debate: a position before the cards, one after them, or both. */
 export interface Round {
@@ -21,10 +21,4 @@ export const roundsOf = (record: LearnerRecord, debate: string): readonly Round[
     else rounds.push({ before: event })
   }
   return rounds
-}
-
-/** The statements that still count: those after the latest reset in force of the course, or of the lesson that the debate belongs to. */
-export const sinceReset = (record: LearnerRecord, lesson: string): LearnerRecord => {
-  const reset = resetsInForce(record).find((event) => event.lesson === undefined || event.lesson === lesson)
-  return reset ? record.slice(record.indexOf(reset) + 1) : record
 }

@@ -1,11 +1,10 @@
 import type { NumberQuestion, Question, TextQuestion } from './question.ts'
 import type { Response } from './response.ts'
 import type { Variables } from './variant.ts'
+import type { Verdict } from './verdict.ts'
 import { evaluate, parseExpression } from './expression.ts'
 import { normalizeText, readNumber } from './normalize.ts'
-
-/** In words: everything right, some of it, none of it. */
-export type Verdict = 'correct' | 'partial' | 'incorrect'
+import { verdictOf } from './verdict.ts'
 
 /** How one option or item fared. */
 export interface Part {
@@ -17,7 +16,7 @@ export interface Part {
   readonly chosen: boolean
 }
 
-/** What a response is worth. The verdict follows the score: 1 is correct, 0 incorrect, the rest partial. */
+/** What a response is worth. The verdict follows the score. */
 export interface Grade {
   /** 0 to 1. */
   readonly score: number
@@ -32,7 +31,7 @@ export interface Grade {
 
 const gradeOf = (score: number, parts: readonly Part[], beliefs: readonly (string | undefined)[], mistake?: string): Grade => ({
   score,
-  verdict: score === 1 ? 'correct' : score === 0 ? 'incorrect' : 'partial',
+  verdict: verdictOf(score),
   parts,
   misconceptions: [...new Set(beliefs.filter((belief) => belief !== undefined))],
   ...(mistake === undefined ? {} : { mistake }),

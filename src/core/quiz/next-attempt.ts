@@ -1,5 +1,7 @@
 import type { Answered } from '../record/event.ts'
+import type { LearnerRecord } from '../record/record.ts'
 import type { Question } from './question.ts'
+import { answersTo } from '../record/answers.ts'
 
 /** What to ask when a learner tries again. */
 export interface NextAttempt {
@@ -24,4 +26,10 @@ export const nextAttempt = (root: Question, bank: readonly Question[], answered:
   const question = family.reduce((oldest, candidate) => (lastUse(candidate) < lastUse(oldest) ? candidate : oldest), root)
   const used = answered.filter((event) => event.question === question.id).map((event) => event.attempt)
   return { question, number: used.length ? Math.max(...used) + 1 : 0 }
+}
+
+/** What to ask of the family of `root`, an id, after all that `record` holds; undefined when its lesson's `bank` lacks it. */
+export const nextAttemptAt = (root: string, bank: readonly Question[], record: LearnerRecord): NextAttempt | undefined => {
+  const question = bank.find(({ id }) => id === root)
+  return question && nextAttempt(question, bank, answersTo(root, record))
 }

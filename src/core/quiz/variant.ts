@@ -1,4 +1,5 @@
 import type { Rich } from '../course/rich.ts'
+import { plainText } from '../course/rich.ts'
 import type { NumberQuestion, Question, VariableRange } from './question.ts'
 import { seedOf } from './seed.ts'
 
@@ -53,6 +54,9 @@ const fillRich = (rich: Rich, variables: Variables): Rich =>
 /** The numbers that `question` shows at `attempt`; none for a question without variables. */
 export const variablesFor = (question: Question, attempt: number): Variables =>
   question.type === 'number' ? drawVariables(question, attempt) : {}
+
+/** The prompt of `question` in one line of plain text, with the numbers of its first attempt: its name in lists. */
+export const promptLine = (question: Question): string => variant(question, 0).prompt.map(plainText).join(' ')
 
 /** `question` with the numbers of `attempt` in all its texts. Only number questions change. */
 export const variant = <Q extends Question>(question: Q, attempt: number): Q => {

@@ -1,6 +1,7 @@
 import type { Response } from '../quiz/response.ts'
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
+import { dateStamp } from '../time.ts'
 
 /** The columns of the table, in order. Its language is the file's own, so that programs can rely on it. */
 const COLUMNS = ['time', 'lesson', 'question', 'context', 'score', 'confidence', 'hints', 'misconceptions', 'response'] as const
@@ -37,3 +38,6 @@ export const attemptsCsv = (record: LearnerRecord): string => {
   const answers = record.filter((event): event is Answered => event.type === 'answered')
   return `\uFEFF${[COLUMNS, ...answers.map(rowOf)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
+
+/** The name of the file with the table: `stem`, and the day on which it was made. */
+export const tableName = (stem: string, madeAt: number): string => `${stem}-answers-${dateStamp(madeAt)}.csv`

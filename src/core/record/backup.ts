@@ -2,6 +2,7 @@ import type { Result } from '../result.ts'
 import type { RecordEvent } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { err, ok } from '../result.ts'
+import { dateStamp } from '../time.ts'
 import { isNewer, isPlain, readEvent, storedForm } from './read-event.ts'
 import { devicesOf, recordOf } from './record.ts'
 import { sha256 } from './sha256.ts'
@@ -40,6 +41,9 @@ export interface BackupMeta {
   /** Milliseconds since 1970. */
   readonly exportedAt: number
 }
+
+/** The name of the file with the copy of a record: `stem`, and the day on which it was taken. */
+export const backupName = (stem: string, exportedAt: number): string => `${stem}-record-${dateStamp(exportedAt)}.json`
 
 const isoTime = (atMs: number): string => new Date(atMs).toISOString()
 

@@ -1,7 +1,7 @@
 import type { QuestionIndex } from '../review/question-index.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
-import { DAY_MS } from '../review/scheduler.ts'
+import { DAY_MS } from '../time.ts'
 import { answersIn } from './counted-answers.ts'
 import { heldAt } from './mastery.ts'
 import { countsFor } from './record.ts'

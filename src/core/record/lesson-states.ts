@@ -33,6 +33,9 @@ export const lessonStates = (record: LearnerRecord, owners: ReadonlyMap<string, 
   return states
 }
 
+/** Whether a lesson in `state` is still to be read. */
+export const isToRead = (state: LessonState): boolean => state === 'new' || state === 'begun'
+
 /** How much of some lessons has been read. */
 export interface Reading {
   readonly lessons: number
@@ -46,7 +49,7 @@ export interface Reading {
 /** How much has been read of lessons in these states. */
 export const readingOf = (lessons: readonly { readonly state: LessonState; readonly minutes: number }[]): Reading => {
   const count = (wanted: LessonState) => lessons.filter(({ state }) => state === wanted).length
-  const toGo = lessons.filter(({ state }) => state === 'new' || state === 'begun')
+  const toGo = lessons.filter(({ state }) => isToRead(state))
   return {
     lessons: lessons.length,
     read: count('read'),

@@ -3,7 +3,7 @@ import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { countsAsLearning, ratingOf } from '../review/rating.ts'
-import { DAY_MS } from '../review/scheduler.ts'
+import { DAY_MS } from '../time.ts'
 import { answersIn } from './counted-answers.ts'
 
 /**

@@ -1,7 +1,11 @@
 import type { LearnerRecord } from './record.ts'
 
 /** How many answers `record` holds, those that no longer count included. */
-export const answersIn = (record: LearnerRecord): number => record.filter(({ type }) => type === 'answered').length
+export const answerCount = (record: LearnerRecord): number => record.filter(({ type }) => type === 'answered').length
+
+/** When the answers in `record` were given, the earliest first; only those after `moment` when there is one. */
+export const answerTimes = (record: LearnerRecord, moment = -Infinity): readonly number[] =>
+  record.flatMap(({ type, at }) => (type === 'answered' && at > moment ? [at] : []))
 
 /** The newest part of `record` that holds `answers` answers, with everything that came between and after them. */
 export const newest = (record: LearnerRecord, answers: number): LearnerRecord => {

@@ -1,4 +1,6 @@
 import type { LearnerRecord } from './record.ts'
+import { DAY_MS } from '../time.ts'
+import { answerTimes } from './newest.ts'
 
 /** Why the learner is reminded to save a copy, and how many answers are in none yet. */
 export type Reminder =
@@ -23,18 +25,14 @@ const MANY = 50
 /** New answers before a dismissed reminder comes back. */
 const AGAIN = 25
 
-const DAY_MS = 86_400_000
-
 /** Days without a copy after which there is little time left of seven. */
 const DAYS = 5
 
 /** Whether a copy is due, and why. */
 export const reminder = (record: LearnerRecord, { now, savedAt, dismissedAt, clearsUnvisited }: Circumstances): Reminder | undefined => {
-  const times = record.flatMap(({ type, at }) => (type === 'answered' ? [at] : []))
-  const after = (moment: number | undefined) => (moment === undefined ? times : times.filter((at) => at > moment))
-  const unsaved = after(savedAt)
+  const unsaved = answerTimes(record, savedAt)
   const [oldest] = unsaved
-  if (oldest === undefined || (dismissedAt !== undefined && after(dismissedAt).length < AGAIN)) return undefined
+  if (oldest === undefined || (dismissedAt !== undefined && answerTimes(record, dismissedAt).length < AGAIN)) return undefined
   const answers = unsaved.length
   if (answers >= MANY) return { reason: 'many-answers', answers }
   return clearsUnvisited && now - (savedAt ?? oldest) >= DAYS * DAY_MS ? { reason: 'may-be-cleared', answers } : undefined

@@ -1,5 +1,5 @@
 import type { LearnerRecord } from '../record/record.ts'
-import { DAY_MS } from './scheduler.ts'
+import { DAY_MS } from '../time.ts'
 
 /** A time for which the learner is away, milliseconds since 1970: from `fromMs` to just before `toMs`. */
 export interface Absence {

@@ -4,7 +4,7 @@ import type { IndexedQuestion, QuestionIndex } from './question-index.ts'
 import type { Memory, Scheduler } from './scheduler.ts'
 import { awayUntil } from './away.ts'
 import { memories } from './memories.ts'
-import { DAY_MS } from './scheduler.ts'
+import { DAY_MS } from '../time.ts'
 
 /** A question that is due, with what is remembered of it. */
 export interface DueQuestion {

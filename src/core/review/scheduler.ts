@@ -1,9 +1,7 @@
 import type { Answered } from '../record/event.ts'
 import type { Rating } from './rating.ts'
+import { DAY_MS } from '../time.ts'
 import { countsAsLearning, ratingOf } from './rating.ts'
-
-/** One day, milliseconds. Days are counted as spans of 24 hours, so no time zone is needed. */
-export const DAY_MS = 86_400_000
 
 /** A question comes due this much before its interval is over: the same hour of the day, or an earlier one, is never too early. */
 const EARLY_MS = 8 * 3_600_000

@@ -1,17 +1,12 @@
-import type { NextAttempt } from '../quiz/next-attempt.ts'
-import type { Question } from '../quiz/question.ts'
 import type { Answered } from '../record/event.ts'
-import type { LearnerRecord } from '../record/record.ts'
 import type { Memories } from './memories.ts'
 import type { DueQuestion } from './queue.ts'
 import type { IndexedQuestion } from './question-index.ts'
 import type { Memory } from './scheduler.ts'
-import { nextAttempt } from '../quiz/next-attempt.ts'
-import { answersTo } from '../record/answers.ts'
 import { effective } from '../record/record.ts'
+import { DAY_MS } from '../time.ts'
 import { mixed } from './mixed.ts'
 import { dueOf } from './queue.ts'
-import { DAY_MS } from './scheduler.ts'
 
 /** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
 export const SESSION_SIZE = 12
@@ -24,7 +19,7 @@ const RETURN_AFTER = 3
 
 /** One time that a session asks a question. */
 export interface SessionAsk {
-  /** The family's root; `askedAs` says what is shown in its place. */
+  /** The family's root; `nextAttemptAt` says what is shown in its place. */
   readonly question: string
   readonly lesson: string
   /** The context to record: `again` when the session has asked it before. */
@@ -99,12 +94,6 @@ export const startSession = (due: readonly DueQuestion[], { size = SESSION_SIZE,
 
 /** What to ask now, or undefined when the session is finished. */
 export const nextAsk = ({ ahead }: Session): SessionAsk | undefined => ahead[0]
-
-/** The question to show for `ask`, with its numbers: a sibling or new numbers each time. `bank` is the lesson's; undefined when it lacks the question. */
-export const askedAs = (ask: SessionAsk, bank: readonly Question[], record: LearnerRecord): NextAttempt | undefined => {
-  const root = bank.find(({ id }) => id === ask.question)
-  return root && nextAttempt(root, bank, answersTo(root.id, record))
-}
 
 /** `rest` with the miss `again` in it: a few questions on, and between other disciplines where possible. */
 const withReturn = ({ items }: Session, rest: readonly SessionAsk[], again: SessionAsk): readonly SessionAsk[] => {

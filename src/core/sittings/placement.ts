@@ -1,6 +1,7 @@
 import type { Answered } from '../record/event.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
 import { randomFrom, seedOf } from '../quiz/seed.ts'
+import { rootFinder } from '../review/question-index.ts'
 import { ratingOf } from '../review/rating.ts'
 
 /**
@@ -27,9 +28,9 @@ interface Search {
 export type PlacementAnswers = readonly Pick<Answered, 'question' | 'inPlaceOf' | 'score' | 'hints' | 'confidence'>[]
 
 const searches = (index: QuestionIndex, answers: PlacementAnswers): readonly Search[] => {
-  const lessonOf = new Map(index.flatMap((root) => [root, ...root.siblings].map(({ id }) => [id, root.lesson] as const)))
+  const rootOf = rootFinder(index)
   const given = answers.flatMap((answer) => {
-    const lesson = lessonOf.get(answer.inPlaceOf ?? answer.question) ?? lessonOf.get(answer.question)
+    const lesson = rootOf(answer)?.lesson
     return lesson === undefined ? [] : [{ lesson, known: ratingOf(answer) === 'good' }]
   })
   return [...new Set(index.map(({ module }) => module))].map((module) => {

@@ -28,9 +28,6 @@ export interface SittingResult extends AskedCount {
   readonly lessons: readonly LessonResult[]
 }
 
-const groups = <T>(all: readonly T[], by: (one: T) => string): readonly (readonly [string, readonly T[]])[] =>
-  [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)] as const)
-
 /** How `sitting` went, over the questions of it that the course still has; `lessons` are the ids of all lessons in course order. */
 export const resultOf = ({ answers }: Pick<Sitting, 'answers'>, asked: readonly IndexedQuestion[], lessons: readonly string[]): SittingResult => {
   const countOf = (questions: readonly IndexedQuestion[]): AskedCount =>
@@ -39,11 +36,11 @@ export const resultOf = ({ answers }: Pick<Sitting, 'answers'>, asked: readonly 
     const answer = answers.get(id)
     return answer !== undefined && ratingOf(answer) === 'good'
   }
-  const byLesson = groups(asked, ({ lesson }) => lesson).map(([lesson, questions]): LessonResult => ({
+  const byLesson = [...Map.groupBy(asked, ({ lesson }) => lesson)].map(([lesson, questions]): LessonResult => ({
     lesson,
     module: questions[0]?.module ?? '',
     ...countOf(questions),
-    objectives: groups(questions, ({ objective }) => objective).map(([objective, own]) => ({ objective, ...countOf(own) })),
+    objectives: [...Map.groupBy(questions, ({ objective }) => objective)].map(([objective, own]) => ({ objective, ...countOf(own) })),
     known: questions.every(isKnown),
   }))
   return {

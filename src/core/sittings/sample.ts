@@ -1,8 +1,7 @@
 import type { LearnerRecord } from '../record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
 import { randomFrom } from '../quiz/seed.ts'
-import { rootsOf } from '../review/question-index.ts'
-import { countsFor } from '../record/record.ts'
+import { rootFinder } from '../review/question-index.ts'
 
 /** How many questions a module check and the final check have, where there are as many. */
 export const CHECK_SIZE = 12
@@ -18,9 +17,9 @@ export const pretestSize = (pool: QuestionIndex): number =>
 
 /** When each question of `index`, or a sibling in its place, was asked last, on whatever occasion; milliseconds since 1970. */
 export const lastAsked = (index: QuestionIndex, record: LearnerRecord): ReadonlyMap<string, number> => {
-  const roots = rootsOf(index)
+  const rootOf = rootFinder(index)
   return new Map(record.flatMap((event) => {
-    const root = event.type === 'answered' ? roots.get(countsFor(event)) ?? roots.get(event.question) : undefined
+    const root = event.type === 'answered' ? rootOf(event) : undefined
     return root ? [[root.id, event.at] as const] : []
   }))
 }

@@ -1,7 +1,8 @@
 import type { Answered, NewEvent, SittingBegun } from '../record/event.ts'
 import type { LearnerRecord } from '../record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../review/question-index.ts'
-import { countsFor, resetsInForce } from '../record/record.ts'
+import { countsFor } from '../record/record.ts'
+import { sinceReset } from '../record/since-reset.ts'
 import { seedOf } from '../quiz/seed.ts'
 import { CHECK_SIZE, FINAL_SIZE, lastAsked, pretestSize, sample } from './sample.ts'
 
@@ -18,12 +19,6 @@ export interface Sitting extends Pick<SittingBegun, 'id' | 'kind' | 'module' | '
 
 /** What a sitting is of: a kind, and for pretests and module checks the module. */
 export type SittingPlace = Pick<SittingBegun, 'kind' | 'module'>
-
-/** What came after the last reset of the whole course that is in force. */
-const sinceReset = (record: LearnerRecord): LearnerRecord => {
-  const [last] = resetsInForce(record).filter(({ lesson }) => lesson === undefined)
-  return last ? record.slice(record.indexOf(last) + 1) : record
-}
 
 /**
  * The sittings of `record` at `place`, oldest first: a fold over the record, so they go on in another tab, on another day and after

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useRef } from 'preact/hooks'
 import type { BackupStore } from '../../stores/backup.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
+import { answerTimes } from '../../core/record/newest.ts'
 import { recordTexts as texts } from '../../messages/record.ts'
 import { CopyPreview } from './copy-preview.tsx'
 
@@ -15,7 +16,7 @@ export const BackupRows = ({ store, events }: Props) => {
   const savedAt = useStore(store.$savedAt)
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
-  const since = events.filter(({ type, at }) => type === 'answered' && at > (savedAt ?? 0)).length
+  const since = answerTimes(events, savedAt).length
 
   const open = (files: FileList | null) => {
     const file = files?.[0]

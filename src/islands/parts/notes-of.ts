@@ -1,6 +1,7 @@
 import type { Rich } from '../../core/course/rich.ts'
-import type { Grade, Part, Verdict } from '../../core/quiz/grade.ts'
+import type { Grade, Part } from '../../core/quiz/grade.ts'
 import type { Option, Question } from '../../core/quiz/question.ts'
+import type { Verdict } from '../../core/quiz/verdict.ts'
 import { plainText } from '../../core/course/rich.ts'
 import { answerTexts as texts } from '../../messages/answer.ts'
 

@@ -1,6 +1,7 @@
 import type { OutlineLesson } from '../../core/course/outline.ts'
 import type { LessonResult } from '../../core/sittings/result.ts'
 import { addresses } from '../../core/course/address.ts'
+import { verdictOf } from '../../core/quiz/verdict.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
 import { Icon } from './icon.tsx'
 
@@ -20,7 +21,7 @@ export const ObjectiveResults = ({ base, lessons, results }: Props) => (
           <h3><a href={addresses(base).lesson(lesson)}>{own?.title ?? lesson}</a></h3>
           <ul class="plain-list">
             {objectives.map(({ objective, right, asked }) => {
-              const verdict = right === asked ? 'correct' : right > 0 ? 'partial' : 'incorrect'
+              const verdict = verdictOf(right / asked)
               return (
                 <li key={objective} class={`is-${verdict}`}>
                   <span>{own?.objectives.find(({ id }) => id === objective)?.text ?? objective}</span>

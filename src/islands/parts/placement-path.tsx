@@ -5,7 +5,7 @@ import type { LearnerRecord } from '../../core/record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../../core/review/question-index.ts'
 import type { Sitting } from '../../core/sittings/sitting.ts'
 import { addresses } from '../../core/course/address.ts'
-import { lessonStates, readingOf, UNTOUCHED } from '../../core/record/lesson-states.ts'
+import { isToRead, lessonStates, readingOf, UNTOUCHED } from '../../core/record/lesson-states.ts'
 import { knownFrom } from '../../core/sittings/placement.ts'
 import { placementTexts as texts, sittingTexts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
@@ -38,7 +38,7 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
   }, [])
   const states = lessonStates(events)
   const lessons = course.modules.flatMap((module) => module.lessons).map((lesson) => ({ ...lesson, state: (states.get(lesson.id) ?? UNTOUCHED).state }))
-  const unread = lessons.filter(({ state }) => state === 'new' || state === 'begun')
+  const unread = lessons.filter(({ state }) => isToRead(state))
   const ids = knownFrom(index, [...sitting.answers.values()])
   const known = unread.filter(({ id }) => ids.includes(id))
   const { minutesToGo } = readingOf(unread)

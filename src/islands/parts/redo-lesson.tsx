@@ -3,8 +3,7 @@ import type { Redo } from '../../core/record/redo.ts'
 import { useStore } from '@nanostores/preact'
 import { useMemo, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
-import { plainText } from '../../core/course/rich.ts'
-import { variant } from '../../core/quiz/variant.ts'
+import { promptLine } from '../../core/quiz/variant.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { questionsOf } from '../../stores/pages.ts'
 import { RedoRow } from './redo-row.tsx'
@@ -25,7 +24,7 @@ const Rows = ({ base, lesson, redos }: Props) => {
 
   const nameOf = (question: string, at: number) => {
     const found = bank.status === 'ready' ? bank.value.find(({ id }) => id === question) : undefined
-    return found ? variant(found, 0).prompt.map(plainText).join(' ') : texts.questionNumber(at + 1)
+    return found ? promptLine(found) : texts.questionNumber(at + 1)
   }
   return (
     <>

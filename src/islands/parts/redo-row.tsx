@@ -1,9 +1,7 @@
-import type { Question } from '../../core/quiz/question.ts'
 import type { Redo } from '../../core/record/redo.ts'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { nextAttempt } from '../../core/quiz/next-attempt.ts'
-import { answersTo } from '../../core/record/answers.ts'
+import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { record } from '../../stores/app.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
@@ -20,12 +18,6 @@ interface Props {
   readonly onToggle: () => void
   /** Opens the next one that waits in this lesson, if one does. */
   readonly onNext: (() => void) | undefined
-}
-
-/** The question to ask in place of `root`: a sibling or new numbers. */
-const chooseFrom = (root: string) => (bank: readonly Question[]) => {
-  const question = bank.find(({ id }) => id === root)
-  return question && nextAttempt(question, bank, answersTo(root, record.$state.get().events))
 }
 
 /** A missed question with a button that asks it again right here. The question takes the focus; closing gives it back to the button. */
@@ -50,7 +42,7 @@ export const RedoRow = ({ lesson, redo: { question, times, missedAtMs, isPutRigh
       {isOpen && (isGone ? <p role="status">{texts.gone}</p> : (
         <LoadedQuestion
           lesson={lesson}
-          choose={chooseFrom(question)}
+          choose={(bank) => nextAttemptAt(question, bank, record.$state.get().events)}
           occasion={{
             context: 'again', root: question, onAnswered: ({ score }) => setRight(score === 1),
             ...(isRight && onNext && { next: { label: texts.nextOne, go: onNext } }),

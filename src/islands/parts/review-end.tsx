@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
-import { plainText } from '../../core/course/rich.ts'
 import type { Question } from '../../core/quiz/question.ts'
-import { variant } from '../../core/quiz/variant.ts'
+import { promptLine } from '../../core/quiz/variant.ts'
 import { returns, sessionResult, type HeldChange } from '../../core/review/session-result.ts'
 import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
 import { sitting } from '../../stores/app.ts'
@@ -20,7 +19,7 @@ const Change = ({ base, change: { question, lesson, fromDays, toDays } }: Change
   useEffect(() => void sitting.bank(lesson).then((bank) => setFound(bank.find(({ id }) => id === question)), () => undefined), [question])
   return (
     <li>
-      <a href={addresses(base).question(lesson, question)}>{found ? variant(found, 0).prompt.map(plainText).join(' ') : texts.questionOf}</a>
+      <a href={addresses(base).question(lesson, question)}>{found ? promptLine(found) : texts.questionOf}</a>
       <span class="change"><span aria-hidden="true">{texts.change(fromDays, toDays)}</span><span class="visually-hidden">{texts.changeSpoken(fromDays, toDays)}</span></span>
     </li>
   )

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
 import type { Question } from '../../core/quiz/question.ts'
+import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
 import type { Reworded } from '../../core/review/reworded.ts'
 import { reworded } from '../../core/review/reworded.ts'
-import { askedAs } from '../../core/review/session.ts'
 import { reviewTexts as texts } from '../../messages/review.ts'
 import { record, sitting } from '../../stores/app.ts'
 import type { Asking, ReviewStore } from '../../stores/review.ts'
@@ -37,7 +37,7 @@ export const ReviewQuestion = ({ base, asking, store, takesFocus }: Props) => {
 
   const choose = (bank: readonly Question[]) => {
     const { events } = record.$state.get()
-    const chosen = askedAs(ask, bank, events)
+    const chosen = nextAttemptAt(ask.question, bank, events)
     setFailed(false)
     setChange(chosen && !again ? reworded(item, chosen.question, events) : undefined)
     return chosen

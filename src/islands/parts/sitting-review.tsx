@@ -6,8 +6,8 @@ import type { Answered } from '../../core/record/event.ts'
 import type { IndexedQuestion } from '../../core/review/question-index.ts'
 import type { Sitting } from '../../core/sittings/sitting.ts'
 import { addresses } from '../../core/course/address.ts'
-import { nextAttempt } from '../../core/quiz/next-attempt.ts'
-import { answersTo } from '../../core/record/answers.ts'
+import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
+import { verdictOf } from '../../core/quiz/verdict.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
@@ -20,13 +20,11 @@ interface Props {
   readonly lessons: readonly OutlineLesson[]
 }
 
-const verdictOf = ({ score }: Answered) => (score === 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect')
-
 /** The question as it was answered; one that was left open is asked now. */
 const chosen = (bank: readonly Question[], id: string, given: Answered | undefined): NextAttempt | undefined => {
-  const question = bank.find((one) => one.id === (given?.question ?? id))
-  if (!question) return undefined
-  return given ? { question, number: given.attempt } : nextAttempt(question, bank, answersTo(id, record.$state.get().events))
+  if (!given) return nextAttemptAt(id, bank, record.$state.get().events)
+  const question = bank.find((one) => one.id === given.question)
+  return question && { question, number: given.attempt }
 }
 
 /** Every question as it was answered, with all its reasons; those left open can be answered here. Each is fetched when it is opened. */
@@ -45,7 +43,7 @@ export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
         const given = sitting.answers.get(id)
         const own = lessons.find((one) => one.id === lesson)
         const title = own?.title ?? ''
-        const verdict = given && verdictOf(given)
+        const verdict = given && verdictOf(given.score)
         return (
           <details key={id} open={open.has(id)} onToggle={(event) => toggle(id, event.currentTarget.open)}>
             <summary>

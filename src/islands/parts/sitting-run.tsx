@@ -3,8 +3,7 @@ import type { IndexedQuestion } from '../../core/review/question-index.ts'
 import type { Sitting } from '../../core/sittings/sitting.ts'
 import type { Place } from './use-place.ts'
 import { addresses } from '../../core/course/address.ts'
-import { nextAttempt } from '../../core/quiz/next-attempt.ts'
-import { answersTo } from '../../core/record/answers.ts'
+import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
@@ -70,10 +69,7 @@ export const SittingRun = ({ base, sitting, asked, total, place, onMissing, onEn
           <LoadedQuestion
             key={`${id} ${question.id}`}
             lesson={question.lesson}
-            choose={(bank) => {
-              const root = bank.find((one) => one.id === question.id)
-              return root && nextAttempt(root, bank, answersTo(root.id, record.$state.get().events))
-            }}
+            choose={(bank) => nextAttemptAt(question.id, bank, record.$state.get().events)}
             occasion={{
               context: kind, root: question.id, sitting: id, silent: kind !== 'pretest',
               ...(kind !== 'pretest' && { label: texts.record }),

@@ -3,8 +3,9 @@ import type { Keeping } from '../../core/record/storage.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { assess, tally } from '../../core/debate/assess.ts'
-import { entriesOf, FRESH, positionsOf, readDebateDraft, withoutStance, type DebateDraft, type Entry, type Step } from '../../core/debate/draft.ts'
-import { roundsOf, sinceReset, type Round } from '../../core/debate/rounds.ts'
+import { draftOf, FRESH, isStated, positionsOf, readDebateDraft, withoutStance, type DebateDraft, type Entry, type Step } from '../../core/debate/draft.ts'
+import { roundsOf, type Round } from '../../core/debate/rounds.ts'
+import { sinceReset } from '../../core/record/since-reset.ts'
 import { debateTexts as texts } from '../../messages/debate.ts'
 import { record } from '../../stores/app.ts'
 
@@ -32,14 +33,6 @@ export interface DebateSession {
   readonly keep: (stage: 'before' | 'after') => void
   readonly again: () => void
 }
-
-/** A finished round shown as a draft, so that it can be changed; an unfinished one goes on with the cards. */
-const draftOf = ({ before, after }: Round): DebateDraft => ({
-  step: after ? 'result' : 'cards',
-  before: entriesOf(before?.positions),
-  after: entriesOf(after?.positions),
-  picked: after?.positions.flatMap(({ evidence }) => evidence) ?? [],
-})
 
 const notKept = (said: string) => ({ state }: Keeping): string => (state === 'kept' ? said : `${said} ${texts.said.notKept}`)
 
@@ -83,12 +76,9 @@ export const useDebate = (debate: Debate, lesson: string): DebateSession => {
   }
   const state = (stage: 'before' | 'after', words: string) => {
     const positions = positionsOf(debate, draft, stage)
-    const open = current.at(-1)
-    // Going back and on again without a change states nothing new; a new round does, even in the same words.
-    const goesOn = !open?.after || Object.keys(draft.after).length > 0
-    const same = goesOn && JSON.stringify(open?.[stage]?.positions) === JSON.stringify(positions)
+    const known = isStated(debate, draft, stage, current.at(-1))
     move({ ...draft, step: stage === 'before' ? 'cards' : 'result' }, words)
-    if (!same) void record.append({ type: 'position-stated', debate: debate.id, stage, positions }).then(notKept(words)).then(setSaid)
+    if (!known) void record.append({ type: 'position-stated', debate: debate.id, stage, positions }).then(notKept(words)).then(setSaid)
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Verdict as VerdictName } from '../../core/quiz/grade.ts'
+import type { Verdict as VerdictName } from '../../core/quiz/verdict.ts'
 import { Icon } from './icon.tsx'
 
 interface Props {

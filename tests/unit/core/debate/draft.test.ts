@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { entriesOf, FRESH, positionsOf, readDebateDraft, withoutStance, wordsAfter, type DebateDraft } from '../../../../src/core/debate/draft.ts'
+import { draftOf, entriesOf, FRESH, isStated, positionsOf, readDebateDraft, withoutStance, wordsAfter, type DebateDraft } from '../../../../src/core/debate/draft.ts'
 import { card, debateOf } from './debates.ts'
 
 const debate = debateOf([card('a', 'for'), card('b', 'against'), card('s', 'for', { clause: 'stone' })])
@@ -46,5 +46,23 @@ describe('a draft of a debate', () => {
   it('can be made again from what was stated', () => {
     assert.deepEqual(entriesOf(positionsOf(debate, draft, 'before')), { steam: { stance: 'for', conditions: 'If hot.' } })
     assert.deepEqual(entriesOf(undefined), {})
+  })
+
+  it('states nothing new when a round goes on without a change, but does in a new round', () => {
+    const positions = positionsOf(debate, draft, 'after')
+    const stated = { id: 'test:1', v: 1, at: 1, type: 'position-stated', debate: debate.id, stage: 'after', positions } as const
+    assert.equal(isStated(debate, draft, 'after', { after: stated }), true)
+    assert.equal(isStated(debate, { ...draft, picked: ['s'] }, 'after', { after: stated }), false)
+    assert.equal(isStated(debate, { ...draft, after: {} }, 'before', { before: { ...stated, stage: 'before', positions: positionsOf(debate, draft, 'before') }, after: stated }), false)
+    assert.equal(isStated(debate, draft, 'after', undefined), false)
+  })
+
+  it('shows a finished round with what it stated and cited, an unfinished one at the cards', () => {
+    const before = { id: 'test:1', v: 1, at: 1, type: 'position-stated', debate: debate.id, stage: 'before', positions: positionsOf(debate, draft, 'before') } as const
+    const after = { ...before, id: 'test:2', stage: 'after', positions: positionsOf(debate, draft, 'after') } as const
+    assert.deepEqual(draftOf({ before }), { step: 'cards', before: entriesOf(before.positions), after: {}, picked: [] })
+    const shown = draftOf({ before, after })
+    assert.equal(shown.step, 'result')
+    assert.deepEqual(positionsOf(debate, shown, 'after'), after.positions)
   })
 })

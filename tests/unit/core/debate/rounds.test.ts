@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { PositionStated, RecordEvent } from '../../../../src/core/record/event.ts'
-import { roundsOf, sinceReset } from '../../../../src/core/debate/rounds.ts'
+import type { PositionStated } from '../../../../src/core/record/event.ts'
+import { roundsOf } from '../../../../src/core/debate/rounds.ts'
 import { recordOf } from '../../../../src/core/record/record.ts'
 
 let next = 0
 const stated = (stage: 'before' | 'after', debate = 'oven'): PositionStated =>
   ({ id: `test:s${(next += 1)}`, v: 1, at: next, type: 'position-stated', debate, stage, positions: [] })
-const reset = (lesson?: string): RecordEvent => ({ id: `test:s${(next += 1)}`, v: 1, at: next, type: 'reset', ...(lesson !== undefined && { lesson }) })
 
 describe('the rounds of a debate', () => {
   it('pair each position after the cards with the latest before them', () => {
@@ -25,11 +24,4 @@ describe('the rounds of a debate', () => {
     assert.deepEqual(roundsOf([after], 'oven'), [{ after }])
   })
 
-  it('count from the latest reset of the course or of their lesson, until it is taken back', () => {
-    const [early, all, late, own, other] = [stated('before'), reset(), stated('after'), reset('crumb'), reset('waiting')]
-    assert.deepEqual(sinceReset([early, all, late, other], 'crumb'), [late, other])
-    assert.deepEqual(sinceReset([early, all, late, own, other], 'crumb'), [other])
-    const undone: RecordEvent = { id: 'test:undone', v: 1, at: next + 1, type: 'undone', event: own.id }
-    assert.deepEqual(sinceReset([early, all, late, own, undone], 'crumb'), [late, own, undone])
-  })
 })

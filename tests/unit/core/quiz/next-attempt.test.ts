@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { nextAttempt } from '../../../../src/core/quiz/next-attempt.ts'
+import { nextAttempt, nextAttemptAt } from '../../../../src/core/quiz/next-attempt.ts'
 import type { Answered } from '../../../../src/core/record/event.ts'
 import { multiple, numeric, single } from './questions.ts'
 
@@ -40,4 +40,11 @@ test('an attempt that was recorded is never given again', () => {
     const next = nextAttempt(single, bank, answers.map(({ question, attempt }, at) => answer(question, attempt, at)))
     assert.ok(!answers.some(({ question, attempt }) => question === next.question.id && attempt === next.number))
   }))
+})
+
+test('what is asked of a family by its id follows the answers in the record, those to a stand-in included', () => {
+  const once = [answer('single', 0, 1)]
+  assert.deepEqual(nextAttemptAt('single', bank, once), { question: sibling, number: 0 })
+  assert.deepEqual(nextAttemptAt('single', bank, [...once, { ...answer('sibling', 0, 2), inPlaceOf: 'single' }]), { question: single, number: 1 })
+  assert.equal(nextAttemptAt('single', [numeric], once), undefined)
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { answersIn, largestThat, newest } from '../../../../src/core/record/newest.ts'
+import { answerCount, largestThat, newest } from '../../../../src/core/record/newest.ts'
 import { recordOf } from '../../../../src/core/record/record.ts'
 import { answer, event } from './events.ts'
 
@@ -12,7 +12,7 @@ test('the newest part of a record has the answers asked for and all that came be
   assert.deepEqual(newest(record, 1), [reset, three])
   assert.deepEqual(newest(record, 3), record)
   assert.deepEqual(newest(record, 9), record)
-  assert.equal(answersIn(record), 3)
+  assert.equal(answerCount(record), 3)
 })
 
 test('the largest number that fits is found wherever the border is', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Discipline } from '../../../../src/core/course/course.ts'
 import type { Answered } from '../../../../src/core/record/event.ts'
 import type { IndexedQuestion, QuestionIndex } from '../../../../src/core/review/question-index.ts'
-import { DAY_MS } from '../../../../src/core/review/scheduler.ts'
+import { DAY_MS } from '../../../../src/core/time.ts'
 
 /** Nine in the morning of a day in UTC. */
 export const START = Date.UTC(2026, 0, 5, 9)

@@ -7,7 +7,7 @@ import { absencesOf, awayUntil, postponed } from '../../../../src/core/review/aw
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
 import { comingOf, dueOf, queue } from '../../../../src/core/review/queue.ts'
-import { DAY_MS } from '../../../../src/core/review/scheduler.ts'
+import { DAY_MS } from '../../../../src/core/time.ts'
 import { anyAnswers, answerAt, day, index, START } from './answers.ts'
 
 const runs = { numRuns: 1000 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { SingleQuestion } from '../../../../src/core/quiz/question.ts'
 import type { Discipline } from '../../../../src/core/course/course.ts'
-import { recordOf, type LearnerRecord } from '../../../../src/core/record/record.ts'
+import { recordOf } from '../../../../src/core/record/record.ts'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
 import { queue } from '../../../../src/core/review/queue.ts'
-import { answerSession, askedAs, forToday, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
+import { answerSession, forToday, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
 import { sessionResult } from '../../../../src/core/review/session-result.ts'
 import { answerAt, anyAnswers, day, index, indexed } from './answers.ts'
 
@@ -96,24 +95,6 @@ test('an answer to something else changes nothing; a stand-in answers for its ro
 test('a session survives being kept as JSON', () => {
   const half = answerSession(sessionOf(5), { question: nextAsk(sessionOf(5))?.question ?? '', score: 0 })
   assert.deepEqual(play(JSON.parse(JSON.stringify(half)) as Session, () => 1), JSON.parse(JSON.stringify(play(half, () => 1))))
-})
-
-const single = (id: string, siblingOf?: string): SingleQuestion => ({
-  id, lesson: 'sre-lesson', objective: 'o', revision: 1, role: 'practice', prompt: [], hints: [], scenario: false, type: 'single', options: [],
-  ...(siblingOf && { siblingOf }),
-})
-
-test('a sibling that was not used is asked in the question’s place, then new numbers', () => {
-  const ask = { question: 'root', lesson: 'sre-lesson', context: 'review' } as const
-  const bank = [single('root'), single('sibling', 'root')]
-  const at = (record: LearnerRecord) => {
-    const next = askedAs(ask, bank, record)
-    return [next?.question.id, next?.number]
-  }
-  const once = recordOf([answerAt('root', day(0))])
-  const twice = recordOf([...once, answerAt('sibling', day(3), { inPlaceOf: 'root' })])
-  assert.deepEqual([at(once), at(twice)], [['sibling', 0], ['root', 1]])
-  assert.equal(askedAs(ask, [single('other')], once), undefined)
 })
 
 test('the end says what is held longer now, and when each question comes back', () => {
