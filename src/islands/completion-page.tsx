@@ -1,36 +1,33 @@
-import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { completion } from '../core/sittings/completion.ts'
 import { completionTexts as texts, sittingTexts } from '../messages/sittings.ts'
 import { now, record } from '../stores/app.ts'
-import { outline, questionIndex } from '../stores/pages.ts'
 import { CompletionRecord } from './parts/completion-record.tsx'
+import { useCourse } from './parts/use-course.ts'
 
 /** The name is kept like other unfinished work: on this device, and in no copy of the record. */
 const NAME = 'completion-name'
 
 /** The completion record: what is missing while there is nothing to say, else a page to print. */
 export const CompletionPage = ({ base }: { readonly base: string }) => {
-  const { status, events } = useStore(record.$state, { ssr: 'initial' })
-  const course = useStore(outline, { ssr: 'initial' })
-  const index = useStore(questionIndex, { ssr: 'initial' })
+  const facts = useCourse()
   const [name, setName] = useState('')
   useEffect(() => {
     const kept = record.loadDraft(NAME)
     if (typeof kept === 'string') setName(kept)
   }, [])
-  if (status === 'loading' || course.status !== 'ready' || index.status !== 'ready') {
-    const failed = course.status === 'failed' || index.status === 'failed'
+  if (typeof facts !== 'object') {
     return (
       <>
         <p class="sitting-intro">{texts.intro}</p>
-        <p class="loading" role="status">{failed ? sittingTexts.failed : sittingTexts.loading}</p>
+        <p class="loading" role="status">{facts === 'failed' ? sittingTexts.failed : sittingTexts.loading}</p>
       </>
     )
   }
   const nowMs = now()
-  const so = completion(course.value, index.value, events, nowMs)
+  const { course, index, events } = facts
+  const so = completion(course, index, events, nowMs)
   if (!so.isWorthPrinting) {
     return (
       <section class="sitting-end">
@@ -62,7 +59,7 @@ export const CompletionPage = ({ base }: { readonly base: string }) => {
         <p class="label-line" id="name-line">{texts.nameLine}</p>
         <p class="buttons"><button class="button button--main" type="button" onClick={() => print()}>{texts.print}</button><span class="label-line">{texts.printLine}</span></p>
       </div>
-      <CompletionRecord course={course.value.title} name={name} so={so} nowMs={nowMs} />
+      <CompletionRecord course={course.title} name={name} so={so} nowMs={nowMs} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { OutlineLesson } from '../../core/course/outline.ts'
 import type { ChosenMisconception } from '../../core/record/misconceptions.ts'
 import { addresses } from '../../core/course/address.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
+import { Mark } from './mark.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** More than these would be a list of guilt; the rest waits behind a click. */
@@ -22,7 +23,7 @@ const Belief = ({ base, lessons, misconceptions, chosen: { id, times, lastAt, is
   return (
     <li data-discipline={known?.discipline}>
       <p class="belief">
-        {known && <svg class="mark" viewBox="0 0 16 16" data-discipline={known.discipline} aria-hidden="true"><use href={`#mark-${known.discipline}`} /></svg>}
+        {known && <Mark discipline={known.discipline} />}
         <span>{known?.belief ?? texts.unknownBelief}</span>
       </p>
       {known && (

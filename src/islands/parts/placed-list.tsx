@@ -3,6 +3,7 @@ import type { CourseOutline } from '../../core/course/outline.ts'
 import { addresses } from '../../core/course/address.ts'
 import { placementTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
+import { Band } from './band.tsx'
 
 interface Props {
   readonly base: string
@@ -23,22 +24,19 @@ export const PlacedList = ({ base, course, placed }: Props) => {
     title.current?.focus()
   }
   return (
-    <section class="band" aria-labelledby="aside">
-      <header><h2 id="aside" ref={title} tabIndex={-1}>{texts.aside}</h2><p>{texts.asideLine}</p></header>
-      <div>
-        <p role="status">{said}</p>
-        <ul class="plain-list">
-          {inOrder.map((id) => {
-            const name = lessons.find((lesson) => lesson.id === id)?.title ?? id
-            return (
-              <li key={id}>
-                <a href={addresses(base).lesson(id)}>{name}</a>
-                <button class="button" type="button" aria-label={texts.undoName(name)} onClick={() => undo(id, name)}>{texts.undo}</button>
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </section>
+    <Band id="aside" title={texts.aside} intro={texts.asideLine} heading={title}>
+      <p role="status">{said}</p>
+      <ul class="plain-list">
+        {inOrder.map((id) => {
+          const name = lessons.find((lesson) => lesson.id === id)?.title ?? id
+          return (
+            <li key={id}>
+              <a href={addresses(base).lesson(id)}>{name}</a>
+              <button class="button" type="button" aria-label={texts.undoName(name)} onClick={() => undo(id, name)}>{texts.undo}</button>
+            </li>
+          )
+        })}
+      </ul>
+    </Band>
   )
 }

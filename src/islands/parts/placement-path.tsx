@@ -9,7 +9,7 @@ import { isToRead, lessonStates, readingOf, UNTOUCHED } from '../../core/record/
 import { knownFrom } from '../../core/sittings/placement.ts'
 import { placementTexts as texts, sittingTexts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
-import { PagePart } from './page-part.tsx'
+import { Band } from './band.tsx'
 import { SittingReview } from './sitting-review.tsx'
 
 interface Props {
@@ -31,10 +31,9 @@ interface Props {
  */
 export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus, children }: Props) => {
   const [said, setSaid] = useState('')
-  const head = useRef<HTMLDivElement>(null)
-  const focusHead = () => head.current?.querySelector('h2')?.focus()
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (takesFocus) focusHead()
+    if (takesFocus) heading.current?.focus()
   }, [])
   const states = lessonStates(events)
   const lessons = course.modules.flatMap((module) => module.lessons).map((lesson) => ({ ...lesson, state: (states.get(lesson.id) ?? UNTOUCHED).state }))
@@ -48,11 +47,11 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
     for (const { id } of which) void record.append({ type: 'placed', lessons: [id] })
     setSaid(texts.isAside(which.length))
     // The button that was used is gone.
-    focusHead()
+    heading.current?.focus()
   }
   return (
-    <div class="placement" ref={head}>
-      <PagePart id="known" title={texts.known} line={texts.knownLine}>
+    <div class="placement">
+      <Band id="known" title={texts.known} intro={texts.knownLine} heading={heading}>
         <p role="status">{said}</p>
         {known.length === 0
           ? !said && <p>{texts.knownNone}</p>
@@ -69,9 +68,9 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
               </ul>
             </>
           )}
-      </PagePart>
+      </Band>
       {children}
-      <PagePart id="path" title={texts.path} line={unread.length > 0 ? texts.pathLine(unread.length, minutesToGo) : ''}>
+      <Band id="path" title={texts.path} intro={unread.length > 0 ? texts.pathLine(unread.length, minutesToGo) : ''}>
         {first === undefined ? <p>{texts.pathNone}</p> : (
           <>
             <ol class="plain-list">
@@ -82,8 +81,8 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
             <p class="buttons"><a class="button" href={addresses(base).lesson(first.id)}>{texts.start(first.title)}</a></p>
           </>
         )}
-      </PagePart>
-      <PagePart id="asked" title={texts.questions}><SittingReview base={base} sitting={sitting} asked={asked} lessons={lessons} /></PagePart>
+      </Band>
+      <Band id="asked" title={texts.questions}><SittingReview base={base} sitting={sitting} asked={asked} lessons={lessons} /></Band>
     </div>
   )
 }

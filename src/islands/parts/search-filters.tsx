@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { toggled, type SearchFilter } from '../../core/search/request.ts'
 import type { Facets } from '../../core/search/results.ts'
 import { search } from '../../messages/search.ts'
+import { Mark } from './mark.tsx'
 
 interface Props {
   facets: Facets
@@ -39,7 +40,7 @@ export const SearchFilters = ({ facets, filter, onChange }: Props) => {
         {facets.modules.map(({ module, pages, chosen: checked }) => (
           <label key={module.id}>
             <input type="checkbox" checked={checked} onChange={() => onChange({ ...filter, modules: toggled(filter.modules, module.id) })} />
-            <svg class="mark" viewBox="0 0 16 16" data-discipline={module.discipline} aria-hidden="true"><use href={`#mark-${module.discipline}`} /></svg>
+            <Mark discipline={module.discipline} />
             {module.title} <Count pages={pages} />
           </label>
         ))}

@@ -2,6 +2,7 @@ import type { ResultGroup, ResultPlace } from '../../core/search/results.ts'
 import type { SearchModule } from '../../core/search/title-index.ts'
 import type { Piece } from '../../core/search/words.ts'
 import { search } from '../../messages/search.ts'
+import { Mark } from './mark.tsx'
 
 /** Text with the words found marked. */
 const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
@@ -29,7 +30,7 @@ const Group = ({ group, base, modules }: { group: ResultGroup; base: string; mod
   <section class="group" data-discipline={group.discipline}>
     <h3>
       <a class="hit" href={base + group.path}>
-        <svg class="mark" viewBox="0 0 16 16" data-discipline={group.discipline} aria-hidden="true"><use href={`#mark-${group.discipline}`} /></svg>
+        <Mark discipline={group.discipline} />
         <span class="name"><Marked pieces={group.title} />{group.abbreviation && ` (${group.abbreviation})`}</span>{' '}
         <span class="where">{where(group, modules)}</span>
       </a>

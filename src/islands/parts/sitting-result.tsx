@@ -5,8 +5,8 @@ import type { Sitting } from '../../core/sittings/sitting.ts'
 import { addresses } from '../../core/course/address.ts'
 import { modulePart, resultOf } from '../../core/sittings/result.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
+import { Band } from './band.tsx'
 import { ObjectiveResults } from './objective-results.tsx'
-import { PagePart } from './page-part.tsx'
 import { SittingReview } from './sitting-review.tsx'
 import { StepHeading } from './step-heading.tsx'
 
@@ -68,28 +68,28 @@ export const SittingResultView = ({ base, course, sitting, asked, takesFocus, on
       {kind === 'pretest'
         ? (
           <>
-            <PagePart id="closely" title={texts.closely}><LessonLinks {...links} lessons={lessonsWith(({ known }) => !known)} none={texts.closelyNone} /></PagePart>
-            <PagePart id="quick" title={texts.quick}><LessonLinks {...links} lessons={lessonsWith(({ known }) => known)} none={texts.quickNone} /></PagePart>
-            {notAsked.length > 0 && <PagePart id="not-asked" title={texts.notAsked}><LessonLinks {...links} lessons={notAsked} none="" /></PagePart>}
+            <Band id="closely" title={texts.closely}><LessonLinks {...links} lessons={lessonsWith(({ known }) => !known)} none={texts.closelyNone} /></Band>
+            <Band id="quick" title={texts.quick}><LessonLinks {...links} lessons={lessonsWith(({ known }) => known)} none={texts.quickNone} /></Band>
+            {notAsked.length > 0 && <Band id="not-asked" title={texts.notAsked}><LessonLinks {...links} lessons={notAsked} none="" /></Band>}
           </>
         )
         : (
           <>
-            <PagePart id="reread" title={texts.reread}><LessonLinks {...links} lessons={lessonsWith(({ right, asked: of }) => right < of)} none={texts.rereadNone} /></PagePart>
+            <Band id="reread" title={texts.reread}><LessonLinks {...links} lessons={lessonsWith(({ right, asked: of }) => right < of)} none={texts.rereadNone} /></Band>
             {kind === 'final' && (
-              <PagePart id="by-module" title={texts.byModule}>
+              <Band id="by-module" title={texts.byModule}>
                 <ul class="plain-list">
                   {course.modules.map(({ id, title }) => {
                     const part = modulePart(result, id)
                     return part.asked > 0 && <li key={id}><a href={to.module(id)}>{title}</a><span>{texts.of(part.right, part.asked)}</span></li>
                   })}
                 </ul>
-              </PagePart>
+              </Band>
             )}
-            <PagePart id="by-objective" title={texts.byObjective}><ObjectiveResults base={base} lessons={all} results={result.lessons} /></PagePart>
+            <Band id="by-objective" title={texts.byObjective}><ObjectiveResults base={base} lessons={all} results={result.lessons} /></Band>
           </>
         )}
-      <PagePart id="every-question" title={texts.everyQuestion}><SittingReview base={base} sitting={sitting} asked={asked} lessons={all} /></PagePart>
+      <Band id="every-question" title={texts.everyQuestion}><SittingReview base={base} sitting={sitting} asked={asked} lessons={all} /></Band>
     </>
   )
 }

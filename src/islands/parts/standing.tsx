@@ -4,6 +4,7 @@ import type { CourseHolding } from '../../core/record/holding.ts'
 import { heldOf } from '../../core/record/holding.ts'
 import { masteryTexts as texts } from '../../messages/mastery.ts'
 import { LessonStanding } from './lesson-standing.tsx'
+import { Mark } from './mark.tsx'
 import { MasteryCell } from './mastery-cell.tsx'
 import { MasteryStrip, SHOWN_ORDER } from './mastery-strip.tsx'
 
@@ -32,7 +33,7 @@ export const Standing = ({ base, outline, done, so }: Props) => (
         return (
           <section key={module.id} data-discipline={module.discipline} aria-labelledby={`in-${module.id}`}>
             <h3 id={`in-${module.id}`}>
-              <svg class="mark" viewBox="0 0 16 16" data-discipline={module.discipline} aria-hidden="true"><use href={`#mark-${module.discipline}`} /></svg>
+              <Mark discipline={module.discipline} />
               {module.title}
               <span>{texts.held(held, objectives)}</span>
             </h3>
