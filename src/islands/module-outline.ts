@@ -3,7 +3,7 @@
  * framework for a dozen classes would weigh more than all the rest.
  */
 import { lessonStates, readingOf } from '../core/record/lesson-states.ts'
-import { duration } from '../messages/duration.ts'
+import { duration } from '../messages/words.ts'
 import { outline } from '../messages/outline.ts'
 import { record } from '../stores/app.ts'
 

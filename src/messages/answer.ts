@@ -2,9 +2,7 @@ import type { NumberProblem } from '../core/quiz/normalize.ts'
 import type { QuestionType } from '../core/quiz/question.ts'
 import type { Grade } from '../core/quiz/grade.ts'
 import type { Unfinished } from '../core/quiz/unfinished.ts'
-
-/** "1 line", "3 lines". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { count } from './words.ts'
 
 /** “A”, “A” and “B”, “A”, “B” and “C”. */
 const list = (texts: readonly string[], word: string) => {

@@ -1,8 +1,8 @@
 import type { Finding } from '../core/debate/assess.ts'
 import type { Side, Strength } from '../core/debate/debate.ts'
 import type { Stance, Step } from '../core/debate/draft.ts'
+import { count } from './words.ts'
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 const strengths: Readonly<Record<Strength, string>> = {

@@ -1,6 +1,6 @@
 import type { Week } from '../core/record/history.ts'
+import { count } from './words.ts'
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short' })
 

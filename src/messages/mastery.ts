@@ -1,7 +1,7 @@
 import type { Mastery } from '../core/record/mastery.ts'
+import { date } from './date.ts'
+import { count } from './words.ts'
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 /** "once", "twice", "5 times". */

@@ -1,8 +1,6 @@
 import type { Keeping } from '../core/record/storage.ts'
-
-/** "1 note", "3 notes". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+import { date } from './date.ts'
+import { count } from './words.ts'
 
 /** Texts of writing notes in lessons and of their list on the progress page. */
 export const noteTexts = {

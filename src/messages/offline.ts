@@ -1,7 +1,6 @@
 import type { KeepError } from '../core/offline/device.ts'
 import type { BuildChanges, PackInfo } from '../core/offline/pack.ts'
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+import { count } from './words.ts'
 
 /** "640 kB", "6.2 MB". */
 const size = (bytes: number): string => {

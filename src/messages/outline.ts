@@ -1,5 +1,5 @@
 import type { Reading } from '../core/record/lesson-states.ts'
-import { duration } from './duration.ts'
+import { duration } from './words.ts'
 
 /** Texts of a module's outline beside a lesson. */
 export const outline = {

@@ -1,7 +1,8 @@
 import type { NameError } from '../core/profiles.ts'
 import { LONGEST_NAME } from '../core/profiles.ts'
+import { count } from './words.ts'
 
-const answers = (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'answer' : 'answers'}`
+const answers = (n: number) => count(n, 'answer', 'answers')
 
 const refused: Readonly<Record<NameError | 'not-kept', string>> = {
   empty: 'Type a name first.',

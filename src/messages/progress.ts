@@ -1,8 +1,5 @@
 import type { Reading } from '../core/record/lesson-states.ts'
-import { duration } from './duration.ts'
-
-/** "1 lesson", "11 lessons". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { count, duration } from './words.ts'
 
 /** Short texts about progress on the home, module and lesson pages. */
 export const progressTexts = {

@@ -1,8 +1,7 @@
 import type { CopySource, Refusal } from '../core/record/backup.ts'
 import type { Keeping } from '../core/record/storage.ts'
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+import { date } from './date.ts'
+import { count } from './words.ts'
 
 /** "38 kB", "6.2 MB". */
 const size = (bytes: number): string =>

@@ -1,10 +1,8 @@
 import { DAY_MS } from '../core/time.ts'
+import { date } from './date.ts'
+import { count } from './words.ts'
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
-/** "1 question", "3 questions". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** "1 day", "9 days". */
 const days = (n: number) => count(n, 'day', 'days')
@@ -20,7 +18,7 @@ const when = (atMs: number, now: number): string => {
   const days = dayOf(atMs) - dayOf(now)
   if (days <= 0) return 'later today'
   if (days === 1) return 'tomorrow'
-  return `on ${(days < 180 ? weekday : full).format(atMs).replace(',', '')}`
+  return `on ${(days < 180 ? weekday : date).format(atMs).replace(',', '')}`
 }
 
 /** Texts of what stands beside the questions of a review: its end, the way on, going away. A group of its own, since no question needs it. */
@@ -62,6 +60,6 @@ export const reviewRestTexts = {
   awayLabel: 'I am away until',
   awayButton: 'Set',
 
-  isAway: (untilMs: number) => `You are away until ${full.format(untilMs)}. Nothing is due until then, and nothing piles up.`,
+  isAway: (untilMs: number) => `You are away until ${date.format(untilMs)}. Nothing is due until then, and nothing piles up.`,
   back: 'I am back',
 } as const

@@ -1,4 +1,4 @@
-const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+import { date } from './date.ts'
 
 /** Texts of the review page. */
 export const reviewTexts = {
@@ -16,8 +16,8 @@ export const reviewTexts = {
   skip: 'Leave it for another day',
   lesson: 'Open its lesson',
   reworded: {
-    this: (atMs: number) => `Reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
-    other: (atMs: number) => `One like it was reworded since you answered it on ${full.format(atMs)}; your history is kept.`,
+    this: (atMs: number) => `Reworded since you answered it on ${date.format(atMs)}; your history is kept.`,
+    other: (atMs: number) => `One like it was reworded since you answered it on ${date.format(atMs)}; your history is kept.`,
   },
 } as const
 

@@ -1,5 +1,4 @@
-/** "1 question", "3 questions". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { count } from './words.ts'
 
 /** Texts of the second round. */
 export const secondRoundTexts = {

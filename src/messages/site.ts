@@ -1,5 +1,4 @@
-/** "1 lesson", "11 lessons". */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { count } from './words.ts'
 
 /** Texts of the frame, the home page, the module and lesson pages, and the shared lists. */
 export const site = {

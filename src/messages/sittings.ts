@@ -1,8 +1,8 @@
 import type { SittingKind } from '../core/record/event.ts'
 import type { Sitting } from '../core/sittings/sitting.ts'
-import { duration } from './duration.ts'
+import { date } from './date.ts'
+import { count, duration } from './words.ts'
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const questions = (n: number) => count(n, 'question', 'questions')
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
@@ -125,7 +125,6 @@ export const placementTexts = {
   questions: 'What you were asked',
 } as const
 
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 /** Texts of the completion record. */

@@ -1,8 +1,8 @@
 import type { Reminder } from '../core/record/reminder.ts'
 import { LONGEST_CODE, LONGEST_LINK } from '../core/record/transfer.ts'
+import { count } from './words.ts'
 
 const number = (n: number) => n.toLocaleString('en-GB')
-const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
 
 /** What a link or code is called, and how long it may be. */
 const forms = { link: { name: 'link', longest: LONGEST_LINK }, code: { name: 'code', longest: LONGEST_CODE } } as const
