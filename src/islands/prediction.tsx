@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { plainText } from '../core/course/rich.ts'
 import { effective } from '../core/record/record.ts'
 import { predictionTexts as texts } from '../messages/prediction.ts'
-import { record, sitting } from '../stores/app.ts'
+import { banks, record } from '../stores/app.ts'
 import { NO_MARKS } from './parts/marks-for.ts'
 import { OptionList } from './parts/option-list.tsx'
 import { QuestionPrompt } from './parts/question-prompt.tsx'
@@ -50,7 +50,7 @@ export const Prediction = ({ question, children }: Pick<QuestionProps, 'question
   }
   const compare = async () => {
     try {
-      const [kit, bank] = await Promise.all([import('./parts/question-kit.ts'), sitting.bank(question.lesson)])
+      const [kit, bank] = await Promise.all([import('./parts/question-kit.ts'), banks.of(question.lesson)])
       setWork({ kit, bank })
       setOpen(!open)
       setProblem('')

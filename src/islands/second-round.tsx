@@ -6,11 +6,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { answersTo } from '../core/record/answers.ts'
 import { missed } from '../core/record/progress.ts'
 import { secondRoundTexts as texts } from '../messages/second-round.ts'
-import { record, sitting } from '../stores/app.ts'
+import { banks, record } from '../stores/app.ts'
 import { viewOf } from './parts/view-of.ts'
 
 interface Props {
-  readonly base: string
   /** The lesson's id. */
   readonly lesson: string
   /** Ids of the questions that the page shows, in its order. */
@@ -48,7 +47,7 @@ export const SecondRound = ({ lesson, questions }: Props) => {
 
   const start = async () => {
     try {
-      const [{ ask }, { nextAttempt }, bank] = await Promise.all([import('../core/quiz/asked.ts'), import('../core/quiz/next-attempt.ts'), sitting.bank(lesson)])
+      const [{ ask }, { nextAttempt }, bank] = await Promise.all([import('../core/quiz/asked.ts'), import('../core/quiz/next-attempt.ts'), banks.of(lesson)])
       const roots = waiting.flatMap((id) => bank.filter((question) => question.id === id))
       setRound(await Promise.all(roots.map(async (root) => {
         const { question, number } = nextAttempt(root, bank, answersTo(root.id, events))

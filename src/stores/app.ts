@@ -9,9 +9,9 @@ import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
 import { registerServiceWorker, watchPageKept } from '../browser/service-worker.ts'
 import { installTrustedTypesPolicy } from '../browser/trusted-types.ts'
+import { createBanks, type Banks } from './banks.ts'
 import { createRecordStore } from './record.ts'
 import { createSettingsStore } from './settings.ts'
-import { createSitting, type Sitting } from './sitting.ts'
 
 /**
  * The composition root: what every page loads. It and its parts that only some pages need (`pages.ts`, `copies.ts`, `links.ts`) are the
@@ -80,8 +80,8 @@ export const record: RecordStore = createRecordStore({
 /** The whole bank of a lesson, siblings included. */
 export const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
 
-/** What lasts as long as the page: the question banks that answers need. */
-export const sitting: Sitting = createSitting(fetchBank)
+/** The question banks that answers need. */
+export const banks: Banks = createBanks(fetchBank)
 
 /** Whether several people learn in this browser. */
 export const hasProfiles = (): boolean => deviceKeys().names(PROFILES).length > 0

@@ -6,7 +6,7 @@ import type { Occasion, QuestionProps } from './use-attempt.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../core/quiz/asked.ts'
 import { loadedTexts as texts } from '../../messages/loaded-question.ts'
-import { sitting } from '../../stores/app.ts'
+import { banks } from '../../stores/app.ts'
 import { viewOf } from './view-of.ts'
 
 interface Props extends Pick<QuestionProps, 'position' | 'total'> {
@@ -41,7 +41,7 @@ export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing
   const load = async () => {
     setFailed(false)
     try {
-      const chosen = choose(await sitting.bank(lesson))
+      const chosen = choose(await banks.of(lesson))
       if (!chosen) return onMissing?.()
       const { question, number } = chosen
       setLoaded({ asked: ask(question, number), number, View: await viewOf(question.type) })

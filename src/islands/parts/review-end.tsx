@@ -4,7 +4,7 @@ import type { Question } from '../../core/quiz/question.ts'
 import { promptLine } from '../../core/quiz/variant.ts'
 import { returns, sessionResult, type HeldChange } from '../../core/review/session-result.ts'
 import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
-import { sitting } from '../../stores/app.ts'
+import { banks } from '../../stores/app.ts'
 import type { Ended } from '../../stores/review.ts'
 import { LessonLink } from './lesson-link.tsx'
 
@@ -16,7 +16,7 @@ interface ChangeProps {
 /** A question that is held longer, by its prompt, which comes from a bank that the session has fetched. */
 const Change = ({ base, change: { question, lesson, fromDays, toDays } }: ChangeProps) => {
   const [found, setFound] = useState<Question>()
-  useEffect(() => void sitting.bank(lesson).then((bank) => setFound(bank.find(({ id }) => id === question)), () => undefined), [question])
+  useEffect(() => void banks.of(lesson).then((bank) => setFound(bank.find(({ id }) => id === question)), () => undefined), [question])
   return (
     <li>
       <a href={addresses(base).question(lesson, question)}>{found ? promptLine(found) : texts.questionOf}</a>

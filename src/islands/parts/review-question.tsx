@@ -5,7 +5,7 @@ import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
 import type { Reworded } from '../../core/review/reworded.ts'
 import { reworded } from '../../core/review/reworded.ts'
 import { reviewTexts as texts } from '../../messages/review.ts'
-import { record, sitting } from '../../stores/app.ts'
+import { banks, record } from '../../stores/app.ts'
 import type { Asking, ReviewStore } from '../../stores/review.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
 import { viewOf } from './view-of.ts'
@@ -20,7 +20,7 @@ interface Props {
 
 /** Fetches what the next question needs while one is answered; when that fails the question itself will say so. */
 const fetchAhead = async (lesson: string, root: string) => {
-  const question = (await sitting.bank(lesson)).find(({ id }) => id === root)
+  const question = (await banks.of(lesson)).find(({ id }) => id === root)
   if (question) await viewOf(question.type)
 }
 

@@ -9,7 +9,7 @@ import type * as QuestionKit from './question-kit.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
-import { record, sitting } from '../../stores/app.ts'
+import { banks, record } from '../../stores/app.ts'
 
 /** Why a question is asked when it is not simply one of its lesson's page. */
 export interface Occasion {
@@ -118,7 +118,7 @@ export const useAttempt = ({ question: first, occasion }: QuestionProps): Sessio
   const desk: Desk = { name, root, occasion, state: () => now.current, set }
 
   const load = async (): Promise<Work> => {
-    const [kit, bank] = await Promise.all([import('./question-kit.ts'), sitting.bank(first.lesson)])
+    const [kit, bank] = await Promise.all([import('./question-kit.ts'), banks.of(first.lesson)])
     return (loaded.current = { kit, bank })
   }
   /**
