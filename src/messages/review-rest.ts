@@ -35,6 +35,7 @@ export const reviewRestTexts = {
 
   start: (lesson: string) => `Start: ${lesson}`,
   continue: (lesson: string) => `Continue: ${lesson}`,
+  standing: 'See where you stand',
 
   ended: 'That is it for today',
   right: (right: number, questions: number) =>
@@ -53,7 +54,7 @@ export const reviewRestTexts = {
   groups: { tomorrow: 'Tomorrow', week: 'Within a week', later: 'Later' },
   questions: (n: number) => count(n, 'question', 'questions'),
   more: 'More is due, and it can wait for other days.',
-  another: (n: number) => `Take another ${n}`,
+  another: (n: number) => (n === 1 ? 'Take one more' : `Take another ${n}`),
 
   away: 'Going away?',
   awayLine: 'Nothing comes due while you are away, and afterwards everything goes on where it was: the days away are not counted.',

@@ -48,4 +48,5 @@ export const transferTexts = {
   reminderSave: 'Save a copy',
   reminderSaved: 'The file has been handed to your browser to save.',
   reminderLater: 'Not now',
+  reminderPutOff: 'Put off. You are reminded again when there are more answers.',
 } as const

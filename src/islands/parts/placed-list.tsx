@@ -11,7 +11,7 @@ interface Props {
   readonly placed: ReadonlyMap<string, readonly string[]>
 }
 
-/** What has been set aside as known, with the way back. */
+/** What has been set aside as known, with the way back. Once the last is taken back it stays to say so, and to keep the focus. */
 export const PlacedList = ({ base, course, placed }: Props) => {
   const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -22,11 +22,12 @@ export const PlacedList = ({ base, course, placed }: Props) => {
     setSaid(texts.undone(name))
     title.current?.focus()
   }
+  if (placed.size === 0 && !said) return null
   return (
     <section class="band" aria-labelledby="aside">
       <header><h2 id="aside" ref={title} tabIndex={-1}>{texts.aside}</h2><p>{texts.asideLine}</p></header>
       <div>
-        <p role="status">{said}</p>
+        <p role="status">{said} {said && placed.size === 0 && texts.asideNone}</p>
         <ul class="plain-list">
           {inOrder.map((id) => {
             const name = lessons.find((lesson) => lesson.id === id)?.title ?? id
