@@ -71,7 +71,7 @@ export const sittingTexts = {
   resultTitle: 'Your result',
   score: (right: number, asked: number, answered: number) =>
     `${right} of ${asked} right.${answered < asked ? ` ${questions(asked - answered)} ${asked - answered === 1 ? 'was' : 'were'} left open.` : ''}`,
-  reviewLine: 'What was not right comes back in your',
+  reviewLine: 'What you got wrong comes back in your',
   reviewLink: 'reviews',
   pretestLine: 'None of this counts against you.',
   closely: 'Read closely',

@@ -30,6 +30,8 @@ test('the skip link leaves a check where it is, and a reload finds the place aga
   const result = page.getByRole('heading', { name: 'Your result' })
   await expect(result).toBeFocused()
   await skip(page)
+  // Nothing was answered, so nothing comes back.
+  await expect(page.getByRole('main').getByRole('link', { name: 'reviews' })).toHaveCount(0)
   await expect(result).toBeVisible()
 })
 
