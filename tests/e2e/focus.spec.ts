@@ -106,21 +106,25 @@ test('once the browser has agreed to keep the record, the answer takes the place
   await expect(button(page, 'Ask to keep it')).toHaveCount(0)
 })
 
-test('a question that cannot be loaded keeps the focus on its button until it comes', async ({ page, problems }) => {
-  const all = (await singles(page)).slice(0, 1)
-  await page.clock.setFixedTime(day(4))
-  await seed(page, all.map((single) => answered(single)))
-  await page.route('**/questions.json', (route) => route.abort())
-  await page.goto('review/')
-  const again = button(page, 'Load it again')
-  await again.press('Enter')
-  await expect(status(page, 'The question could not be loaded')).toBeVisible()
-  await expect(again).toBeFocused()
-  await page.unroute('**/questions.json')
-  await again.press('Enter')
-  await expect(question(page)).toBeVisible()
-  await expect(page.locator('.loaded-question')).toBeFocused()
-  problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('ERR_FAILED')))
+test.describe('without the service worker, which would answer for the network', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a question that cannot be loaded keeps the focus on its button until it comes', async ({ page, problems }) => {
+    const all = (await singles(page)).slice(0, 1)
+    await page.clock.setFixedTime(day(4))
+    await seed(page, all.map((single) => answered(single)))
+    await page.route('**/questions.json', (route) => route.abort())
+    await page.goto('review/')
+    const again = button(page, 'Load it again')
+    await again.press('Enter')
+    await expect(status(page, 'The question could not be loaded')).toBeVisible()
+    await expect(again).toBeFocused()
+    await page.unroute('**/questions.json')
+    await again.press('Enter')
+    await expect(question(page)).toBeVisible()
+    await expect(page.locator('.loaded-question')).toBeFocused()
+    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('ERR_FAILED')))
+  })
 })
 
 test('the last step of a debate can be reached before there is a result, and says what it waits for', async ({ page }) => {
