@@ -1,6 +1,6 @@
 import './backup-reminder.css'
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { transferTexts as texts } from '../messages/transfer.ts'
 import { record } from '../stores/app.ts'
 import { backup, copies } from '../stores/pages.ts'
@@ -8,24 +8,34 @@ import type { ReminderStore } from '../stores/reminder.ts'
 
 const Reminding = ({ store }: { readonly store: ReminderStore }) => {
   const reminder = useStore(store.$reminder)
-  const [saved, setSaved] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const status = useRef<HTMLParagraphElement>(null)
+  // The status is there, empty, before it speaks.
+  useEffect(() => setSaid(''), [])
+  // The buttons go with the reminder, and the focus would go with them.
+  const leave = (words: string) => {
+    setSaid(words)
+    status.current?.focus()
+  }
   const save = async () => {
     await (await backup()).saveCopy()
-    setSaved(true)
+    leave(texts.reminderSaved)
   }
+  const later = () => {
+    store.dismiss()
+    leave(texts.reminderPutOff)
+  }
+  const due = said !== undefined && reminder
   return (
-    <div role="status">
-      {reminder && (
-        <section class="reminder" aria-label={texts.reminder}>
-          <p>{texts.reminders(reminder)}</p>
-          <div class="buttons">
-            <button class="button" type="button" onClick={() => void save()}>{texts.reminderSave}</button>
-            <button class="button button--quiet" type="button" onClick={store.dismiss}>{texts.reminderLater}</button>
-          </div>
-        </section>
+    <section class={due || said ? 'reminder' : undefined} aria-label={due ? texts.reminder : undefined}>
+      <p role="status" tabIndex={-1} ref={status}>{due ? texts.reminders(due) : said}</p>
+      {due && (
+        <div class="buttons">
+          <button class="button" type="button" onClick={() => void save()}>{texts.reminderSave}</button>
+          <button class="button button--quiet" type="button" onClick={later}>{texts.reminderLater}</button>
+        </div>
       )}
-      {!reminder && saved && <p class="reminder">{texts.reminderSaved}</p>}
-    </div>
+    </section>
   )
 }
 

@@ -22,6 +22,7 @@ export const CompletionPage = ({ base }: { readonly base: string }) => {
       <>
         <p class="sitting-intro">{texts.intro}</p>
         <p class="loading" role="status">{facts === 'failed' ? sittingTexts.failed : sittingTexts.loading}</p>
+        {facts === 'failed' && <p class="buttons"><button class="button" type="button" onClick={() => location.reload()}>{sittingTexts.retry}</button></p>}
       </>
     )
   }
@@ -38,7 +39,10 @@ export const CompletionPage = ({ base }: { readonly base: string }) => {
           {!so.final && <li>{texts.missingFinal}</li>}
         </ul>
         <p class="label-line">{texts.soFar}: {texts.lessonsLine(so.read, so.lessons, so.reviewOnly)}.</p>
-        <p class="buttons"><a class="button button--main" href={addresses(base).finalCheck}>{texts.toFinal}</a></p>
+        <p class="buttons">
+          {!so.final && <a class="button button--main" href={addresses(base).finalCheck}>{texts.toFinal}</a>}
+          {so.read + so.reviewOnly === 0 && <a class={so.final ? 'button button--main' : 'button button--quiet'} href={addresses(base).home}>{texts.toLessons}</a>}
+        </p>
       </section>
     )
   }

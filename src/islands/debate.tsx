@@ -1,7 +1,9 @@
 import type { Debate as DebateData } from '../core/debate/debate.ts'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { addresses } from '../core/course/address.ts'
 import { STEPS, type Step } from '../core/debate/draft.ts'
 import { debateTexts as texts } from '../messages/debate.ts'
+import { base } from '../stores/app.ts'
 import { CitedCards } from './parts/cited-cards.tsx'
 import { DebateCards, type CardSource } from './parts/debate-cards.tsx'
 import { DebateHistory } from './parts/debate-history.tsx'
@@ -21,7 +23,7 @@ const StepButtons = ({ session: { draft, finished, go } }: { readonly session: D
     <ol>
       {STEPS.map((step) => (
         <li key={step}>
-          <button type="button" aria-current={draft.step === step ? 'step' : undefined} disabled={step === 'result' && !finished} onClick={() => go(step)}>
+          <button type="button" aria-current={draft.step === step ? 'step' : undefined} aria-disabled={step === 'result' && !finished} onClick={() => go(step)}>
             {texts.stepNames[step]}
           </button>
         </li>
@@ -33,8 +35,8 @@ const StepButtons = ({ session: { draft, finished, go } }: { readonly session: D
 /**
  * A position before the cards, the cards, the position after them, and what is said about the use of evidence.
  *
- * Accessibility contract. A navigation lists the four steps as buttons; the current one has aria-current="step", the last is disabled
- * until there is a position to look at, and every other can be reached at any time, forward and back. Each step opens with a heading; a
+ * Accessibility contract. A navigation lists the four steps as buttons; the current one has aria-current="step", the last is aria-disabled
+ * until there is a position to look at, and says so when it is pressed; every other can be reached at any time, forward and back. Each step opens with a heading; a
  * move puts the focus on it. A claim is a group named by its words, with three native radio buttons and a labelled text field;
  * a card is a native checkbox named by its text and described by its kind, source and limits. All controls are at least 24 px, rows 44 px.
  * Recording with a claim left out records nothing: a status says how many are left, each says so itself, and the focus goes to the first.
@@ -89,6 +91,7 @@ export const Debate = ({ debate, lesson, sources }: Props) => {
             <p class="buttons">
               <button class="button" type="button" onClick={() => go('after')}>{texts.changePosition}</button>
               <button class="button" type="button" onClick={session.again}>{texts.again}</button>
+              <a class="button button--quiet" href={addresses(base).lesson(lesson)}>{texts.toLesson}</a>
             </p>
           </DebateResult>
         </section>

@@ -25,7 +25,7 @@ interface Props {
  *
  * Accessibility contract. A labelled text field takes the focus when it opens; what is typed is kept as a draft at every change. "Keep it"
  * (with an empty field: a bookmark), "Remove" and "Close" are buttons; Escape closes. The status says what became of the note, and after
- * a removal offers to undo it. Closing gives the focus back to the button that opened it.
+ * a removal offers to undo it; removing and undoing put the focus into the field. Closing gives the focus back to the button that opened it.
  */
 const NoteEditor = ({ place, onClose }: Props) => {
   const { lesson, section, heading } = place
@@ -51,12 +51,18 @@ const NoteEditor = ({ place, onClose }: Props) => {
     if (keeping.state === 'kept') record.clearDraft(draft)
     setSaid(keeping)
   }
+  // The button that removes goes with the note, and the one that undoes it goes when it is used: the learner goes on in the field.
   const remove = async () => {
+    field.current?.focus()
     before.current = note?.text ?? ''
     record.clearDraft(draft)
     setText('')
     await record.append({ type: 'note-removed', lesson, section })
     setSaid('removed')
+  }
+  const undo = () => {
+    field.current?.focus()
+    void keep(before.current)
   }
   const status = () => {
     if (said === 'saving') return texts.saving
@@ -78,7 +84,7 @@ const NoteEditor = ({ place, onClose }: Props) => {
         <button class="button button--main" type="button" onClick={() => void keep(text)}>{texts.save(!note)}</button>
         <button class="button" type="button" onClick={onClose}>{texts.close}</button>
         {note && <button class="button button--quiet" type="button" onClick={() => void remove()}>{texts.remove}</button>}
-        {said === 'removed' && <button class="button button--quiet" type="button" onClick={() => void keep(before.current)}>{texts.undo}</button>}
+        {said === 'removed' && <button class="button button--quiet" type="button" onClick={undo}>{texts.undo}</button>}
       </p>
       <p class="state" role="status">{status()}</p>
     </div>

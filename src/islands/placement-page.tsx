@@ -37,7 +37,7 @@ export const PlacementPage = ({ base }: { readonly base: string }) => {
     )
   }
   const placed = placedLessons(events)
-  const aside = placed.size > 0 && <PlacedList base={base} course={course} placed={placed} />
+  const aside = <PlacedList base={base} course={course} placed={placed} />
   if (place.at === 'result' && last) {
     return (
       <PlacementPath base={base} course={course} index={index} events={events} sitting={last} asked={answeredOf(last, index)} takesFocus={place.moved}>

@@ -69,6 +69,7 @@ export const debateTexts = {
   changeCards: 'Change the cards',
   changePosition: 'Change my position',
   again: 'Begin a new round',
+  toLesson: 'Back to the lesson',
   said: {
     before: 'Your position before the cards is recorded.',
     after: (met: number, all: number) => `Your position after the cards is recorded. Of ${count(all, 'part', 'parts')} of a good case, ${met} ${met === 1 ? 'is' : 'are'} there.`,

@@ -5,7 +5,7 @@ import { count } from './words.ts'
 /** Texts of writing notes in lessons and of their list on the progress page. */
 export const noteTexts = {
   label: (heading: string) => `Your note on “${heading}”`,
-  hint: 'Plain text; Markdown stays as you type it. Empty is a bookmark.',
+  hint: 'Plain text; Markdown stays as you type it. Kept empty, it is a bookmark.',
   save: (isNew: boolean) => (isNew ? 'Keep it' : 'Save the change'),
   close: 'Close',
   remove: 'Remove',
@@ -20,7 +20,7 @@ export const noteTexts = {
 
   title: 'Your notes',
   intro: 'Sections you marked, with what you wrote. They are in your record and its copies.',
-  none: 'None yet. In a lesson, press “Note” beside a heading to mark the section or to write to it.',
+  none: 'None yet. In a lesson, press “Note” beside a heading to mark the section or to write about it.',
   total: (notes: number) => count(notes, 'note or bookmark', 'notes and bookmarks'),
   bookmark: 'Bookmark',
   whole: 'The whole lesson',

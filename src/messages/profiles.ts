@@ -17,7 +17,7 @@ export const profileTexts = {
   first: 'First learner',
   line: (name: string) => `Profile: ${name}`,
   title: 'People who learn here',
-  intro: 'On a shared computer each person can have a record of their own. Names stay in this browser; a profile is no lock, and everybody here can open it.',
+  intro: 'On a shared computer each person can have a record of their own. Names stay in this browser; a profile has no lock, and everybody here can open it.',
   inUse: 'in use',
   switchTo: (name: string) => `Switch to ${name}`,
   switchButton: 'Switch',

@@ -68,6 +68,7 @@ export const recordTexts = {
         : 'Kept, but the browser may clear it by itself when room is short or you stay away for long.',
   usage: (bytes: number) => `${size(bytes)} in use by the course, pages kept offline included.`,
   askToKeep: 'Ask to keep it',
+  askAgreed: 'The browser has agreed to keep it.',
   askRefused: 'The browser did not agree. It may once you visit more often or install the course. Save a copy meanwhile.',
   reset: 'Start again',
   resetLine: 'Sets a lesson, or everything, back to new. You can undo it at any time: nothing is removed from your record.',

@@ -23,11 +23,11 @@ const when = (atMs: number, now: number): string => {
 
 /** Texts of what stands beside the questions of a review: its end, the way on, going away. A group of its own, since no question needs it. */
 export const reviewRestTexts = {
-  empty: 'Nothing to review yet. Every question that you answer in a lesson comes back here by itself, a few days later the first time, and later each time that you still know it.',
+  empty: 'Nothing to review yet. Every question that you answer in a lesson comes back here by itself: after a few days the first time, and after a longer wait each time that you still know it.',
   nothingDue: (nextAtMs: number | undefined, now: number) =>
     nextAtMs === undefined ? 'Nothing is due today.' : `Nothing is due today. The next question comes ${when(nextAtMs, now)}.`,
   fresh: (n: number) =>
-    `You have left lessons out because you know them. To see that it lasts, ${n === 1 ? 'a question' : `${n} questions`} from them can be asked.`,
+    `You have set lessons aside because you know them. To see whether that lasts, you can take ${n === 1 ? 'a question' : `${n} questions`} from them.`,
   beginFresh: (n: number) => (n === 1 ? 'Take the question' : `Take the ${n} questions`),
   begin: (n: number) => `Review ${n} now`,
   doneToday: 'You have done today’s review. More is due, and it can wait for other days.',
@@ -35,6 +35,7 @@ export const reviewRestTexts = {
 
   start: (lesson: string) => `Start: ${lesson}`,
   continue: (lesson: string) => `Continue: ${lesson}`,
+  standing: 'See where you stand',
 
   ended: 'That is it for today',
   right: (right: number, questions: number) =>
@@ -43,8 +44,8 @@ export const reviewRestTexts = {
         : right === 0 ? `None of the ${questions} was right at the first try; they come back soon.`
           : `${right} of ${questions} were right at the first try.`,
   longer: 'Held longer now',
-  longerIntro: 'How long each of them waits, before this review and after it.',
-  longerNone: 'None waits longer than before. What was missed comes back soon.',
+  longerIntro: 'How long each question waited before this review, and how long it waits now.',
+  longerNone: 'No question waits longer than before. What you missed comes back soon.',
   change: (fromDays: number, toDays: number) => `${days(fromDays)} → ${days(toDays)}`,
   changeSpoken: (fromDays: number, toDays: number) => `from ${days(fromDays)} to ${days(toDays)}`,
   questionOf: 'A question of this lesson',
@@ -53,12 +54,12 @@ export const reviewRestTexts = {
   groups: { tomorrow: 'Tomorrow', week: 'Within a week', later: 'Later' },
   questions: (n: number) => count(n, 'question', 'questions'),
   more: 'More is due, and it can wait for other days.',
-  another: (n: number) => `Take another ${n}`,
+  another: (n: number) => (n === 1 ? 'Take one more' : `Take another ${n}`),
 
   away: 'Going away?',
   awayLine: 'Nothing comes due while you are away, and afterwards everything goes on where it was: the days away are not counted.',
   awayLabel: 'I am away until',
-  awayButton: 'Set',
+  awayButton: 'Set the date',
 
   isAway: (untilMs: number) => `You are away until ${date.format(untilMs)}. Nothing is due until then, and nothing piles up.`,
   back: 'I am back',

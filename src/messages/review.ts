@@ -23,6 +23,6 @@ export const reviewTexts = {
 
 /** Texts that the page has without a script. A group of its own, since an object is loaded whole. */
 export const reviewPageTexts = {
-  description: 'Five minutes of questions that you have answered before, each just before it would be forgotten.',
+  description: 'Five minutes of questions that you have answered before, each asked just before you would forget it.',
   noScript: 'This page reads the record that your browser keeps, and needs JavaScript for it. The lessons can be read without.',
 } as const

@@ -15,20 +15,20 @@ export const sittingTexts = {
   final: 'Final check',
   descriptions: {
     pretest: (module: string) => `A few questions before you read “${module}”: they say which lessons to read closely.`,
-    check: (module: string) => `Twelve questions over everything that “${module}” teaches.`,
-    final: 'Forty questions over the whole course, in as many parts as you like.',
+    check: (module: string) => `Twelve questions on everything that “${module}” teaches.`,
+    final: 'Forty questions across the whole course, in as many parts as you like.',
   },
   intros: {
     pretest: 'A few questions before you read. You are not expected to know the answers: trying makes the text stick, and what you miss is never held against you. Each answer explains itself at once.',
-    check: 'Questions over everything the module teaches, other ones each time. The reasons come when you hand it in, and what you miss comes back in your reviews.',
-    final: 'Questions over the whole course, without a time limit. Every answer is recorded when you give it, so you can stop and go on another day. The reasons come when you hand it in.',
-    placement: 'The questions follow your answers: harder ones after a right answer, earlier ones after a miss. Where you would only guess, say that it is a guess; it then does not count as known.',
+    check: 'Questions on everything the module teaches, different ones each time. The reasons come when you hand it in, and what you miss comes back in your reviews.',
+    final: 'Questions across the whole course, without a time limit. Every answer is recorded when you give it, so you can stop and go on another day. The reasons come when you hand it in.',
+    placement: 'The questions follow your answers: harder ones after a right answer, ones from earlier in the course after a miss. Where you would only guess, say that it is a guess; it then does not count as known.',
   } satisfies Record<SittingKind, string>,
   noScript: 'Asking and keeping answers needs JavaScript, which is off in this browser. The lessons show their questions and answers without.',
   loading: 'Reading your record …',
   failed: 'The list of questions could not be loaded. Your record is safe; try again when you are online.',
   retry: 'Try again',
-  notKept: 'This browser keeps nothing here: answer it in one go, and do not close the page.',
+  notKept: 'This browser keeps nothing here: answer everything in one go, and do not close the page before you are done.',
 
   size: (size: number, wanted: number) =>
     size < wanted ? `There are ${questions(size)} so far, so all of them are asked, instead of ${wanted}.` : `${questions(size)}, about ${duration(size)}.`,
@@ -37,7 +37,7 @@ export const sittingTexts = {
   goOn: (kind: SittingKind, begunAtMs: number, answered: number, total: number) =>
     `Go on with the ${names[kind]} you began on ${day.format(begunAtMs)}, ${answered} of ${total} answered`,
   beginNew: 'Begin a new one',
-  beginNewLine: 'A new one ends the old. The answers given in it stay in your record.',
+  beginNewLine: 'A new one ends the old one. The answers that you have given stay in your record.',
   again: 'Take another one',
   lastResult: (endedAtMs: number, right: number, asked: number) => `Last time, on ${day.format(endedAtMs)}: ${right} of ${asked} right.`,
   seeResult: 'See it with its reasons',
@@ -71,9 +71,9 @@ export const sittingTexts = {
   resultTitle: 'Your result',
   score: (right: number, asked: number, answered: number) =>
     `${right} of ${asked} right.${answered < asked ? ` ${questions(asked - answered)} ${asked - answered === 1 ? 'was' : 'were'} left open.` : ''}`,
-  reviewLine: 'What was not right comes back in your',
+  reviewLine: 'What you got wrong comes back in your',
   reviewLink: 'reviews',
-  pretestLine: 'Nothing of this counts against you.',
+  pretestLine: 'None of this counts against you.',
   closely: 'Read closely',
   closelyNone: 'None: you knew everything that was asked.',
   quick: 'These will be quick',
@@ -119,9 +119,10 @@ export const placementTexts = {
   start: (lesson: string) => `Start: ${lesson}`,
   aside: 'For review only',
   asideLine: 'Lessons that you have set aside as known. Undo brings a lesson back to what is to be read.',
+  asideNone: 'No lesson is set aside now.',
   undo: 'Undo',
   undoName: (lesson: string) => `Undo: ${lesson}`,
-  undone: (lesson: string) => `“${lesson}” is to be read again.`,
+  undone: (lesson: string) => `“${lesson}” is back among the lessons to read.`,
   questions: 'What you were asked',
 } as const
 
@@ -137,6 +138,7 @@ export const completionTexts = {
   missingLessons: 'A lesson read, or set aside as known.',
   missingFinal: 'A final check, handed in with answers in it.',
   toFinal: 'To the final check',
+  toLessons: 'To the lessons',
   soFar: 'So far',
   name: 'Your name, as it should be printed',
   nameLine: 'It stays on this device and is in no copy of your record.',

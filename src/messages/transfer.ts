@@ -34,7 +34,7 @@ export const transferTexts = {
   close: 'Close',
 
   table: 'Your answers as a table',
-  tableLine: 'One row for each answer, for a spreadsheet (CSV). A table cannot be brought in again: it is no copy.',
+  tableLine: 'One row for each answer, for a spreadsheet (CSV). A table cannot be brought in again: it is no copy of your record.',
   tableButton: 'Save the table',
 
   arrived: 'A record came with the link',
@@ -43,9 +43,10 @@ export const transferTexts = {
   reminder: 'A copy is due',
   reminders: ({ reason, answers }: Reminder) =>
     reason === 'many-answers'
-      ? `${count(answers, 'answer is', 'answers are')} in no copy yet. A file outside the browser is the only safe one.`
+      ? `${count(answers, 'answer is', 'answers are')} in no copy yet. A file outside the browser is the only safe copy.`
       : `${count(answers, 'answer is', 'answers are')} in no copy yet, and this browser clears a site that is not visited for seven days. Save a copy, or add the course to your home screen.`,
   reminderSave: 'Save a copy',
   reminderSaved: 'The file has been handed to your browser to save.',
   reminderLater: 'Not now',
+  reminderPutOff: 'Put off. You are reminded again when there are more answers.',
 } as const

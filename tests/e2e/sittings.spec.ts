@@ -230,7 +230,7 @@ test('the placement sets lessons aside, the outline shows them as review only, a
 
   await page.goto('placement/')
   await button(page, 'Undo: Three words, one goal').click()
-  await expect(page.getByText('“Three words, one goal” is to be read again.')).toBeVisible()
+  await expect(page.getByText('“Three words, one goal” is back among the lessons to read.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'For review only' })).toBeFocused()
   await page.goto('lessons/three-words-one-goal/')
   await expect(entry).toContainText('8 min')
@@ -305,7 +305,7 @@ test('where nothing can be kept, it is said before the check begins, and the che
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError') } })
   })
   await page.goto('modules/orientation/check/')
-  await expect(page.getByText('This browser keeps nothing here: answer it in one go')).toBeVisible()
+  await expect(page.getByText('This browser keeps nothing here: answer everything in one go')).toBeVisible()
   await button(page, 'Begin the check').click()
   await record(page)
   await expect(page.getByText(/^Answer 1 is recorded\./)).toBeVisible()

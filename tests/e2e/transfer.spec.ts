@@ -75,6 +75,7 @@ test('a link that is left alone changes nothing and leaves the address', async (
   await page.getByRole('button', { name: 'Leave it' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'A record came with the link' })).toBeHidden()
   await expect(page).toHaveURL(/\/progress\/$/)
+  await expect(page.getByRole('main')).toBeFocused()
   await page.reload()
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
 })

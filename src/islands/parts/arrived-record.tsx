@@ -20,15 +20,18 @@ export const ArrivedRecord = ({ store }: { readonly store: BackupStore }) => {
       receive()
     })
   }, [])
-  // It may arrive while the learner is somewhere else on the page.
+  const wasShown = useRef(false)
+  // It may arrive while the learner is somewhere else on the page; when it goes, so do its buttons.
   useEffect(() => {
     if (shown) heading.current?.focus()
+    else if (wasShown.current) document.getElementById('main')?.focus({ preventScroll: true })
+    wasShown.current = shown
   }, [shown])
   return (
     <div class={shown ? 'band arrived' : undefined}>
       {shown && <header><h2 ref={heading} tabIndex={-1}>{texts.arrived}</h2>{profile && state.status === 'preview' && <p>{texts.arrivedIn(profile)}</p>}</header>}
       <div class="record">
-        <CopyPreview store={store} from="link" onLeave={() => (heading.current ?? document.getElementById('main'))?.focus()} />
+        <CopyPreview store={store} from="link" onLeave={() => heading.current?.focus()} />
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { BackupStore } from '../../stores/backup.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
 import { answerTimes } from '../../core/record/newest.ts'
@@ -14,6 +14,7 @@ interface Props {
 /** The record as a file: out in one click, in with a preview of what it would add. */
 export const BackupRows = ({ store, events }: Props) => {
   const savedAt = useStore(store.$savedAt)
+  const [said, setSaid] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
   const since = answerTimes(events, savedAt).length
@@ -29,7 +30,8 @@ export const BackupRows = ({ store, events }: Props) => {
     <>
       <div class="row">
         <div><h3>{texts.save}</h3><p>{texts.saveLine(savedAt, since)}</p></div>
-        <button class="button button--main" type="button" onClick={() => void store.saveCopy()}>{texts.saveButton}</button>
+        <button class="button button--main" type="button" onClick={() => void store.saveCopy().then(() => setSaid(texts.saved))}>{texts.saveButton}</button>
+        <p class="outcome" role="status">{said}</p>
       </div>
       <div class="row">
         <div><h3>{texts.bring}</h3><p>{texts.bringLine}</p></div>

@@ -11,15 +11,14 @@ interface Props {
   readonly isMain?: boolean
 }
 
-/** The lesson to start or go on with; nothing when all are read or the outline cannot be had. */
+/** The lesson to start or go on with, or where the learner stands once all are read, so that there is always a way on. */
 export const LessonLink = ({ base, isMain }: Props) => {
   const remote = useStore(outline)
   const { events } = useStore(record.$state)
-  if (remote.status !== 'ready') return null
-  const { isNew, lesson } = continueAt(remote.value, events)
-  return lesson ? (
-    <a class={`button ${isMain ? 'button--main' : 'button--quiet'}`} href={addresses(base).lesson(lesson.id)}>
-      {isNew ? texts.start(lesson.title) : texts.continue(lesson.title)}
-    </a>
-  ) : null
+  if (remote.status === 'loading') return null
+  const look = `button ${isMain ? 'button--main' : 'button--quiet'}`
+  const { isNew, lesson } = remote.status === 'ready' ? continueAt(remote.value, events) : {}
+  return lesson
+    ? <a class={look} href={addresses(base).lesson(lesson.id)}>{isNew ? texts.start(lesson.title) : texts.continue(lesson.title)}</a>
+    : <a class={look} href={addresses(base).progress}>{texts.standing}</a>
 }

@@ -31,15 +31,19 @@ interface Loaded {
 
 /**
  * A question on a page that has none of its own: its bank and the view of its type are fetched, then it is asked. Give it a `key` that
- * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again.
+ * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again, which stays, and keeps
+ * the focus, until the question takes it.
  */
 export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing, onFailed, position, total }: Props) => {
   const [loaded, setLoaded] = useState<Loaded>()
   const [failed, setFailed] = useState(false)
+  const [trying, setTrying] = useState(true)
+  const tries = useRef(0)
   const frame = useRef<HTMLDivElement>(null)
 
   const load = async () => {
-    setFailed(false)
+    tries.current += 1
+    setTrying(true)
     try {
       const chosen = choose(await banks.of(lesson))
       if (!chosen) return onMissing?.()
@@ -47,20 +51,25 @@ export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing
       setLoaded({ asked: ask(question, number), number, View: await viewOf(question.type) })
     } catch {
       setFailed(true)
+      setTrying(false)
+      // What had the focus may have gone for the sake of the question.
+      if (takesFocus && tries.current === 1) frame.current?.focus()
       onFailed?.()
     }
   }
   useEffect(() => void load(), [])
   useEffect(() => {
-    if (loaded && takesFocus) frame.current?.focus()
+    if (loaded && (takesFocus || tries.current > 1)) frame.current?.focus()
   }, [loaded])
 
   return (
     <div class="loaded-question" ref={frame} tabIndex={-1}>
       {loaded
         ? <loaded.View question={loaded.asked} occasion={{ ...occasion, number: loaded.number }} position={position} total={total} />
-        : <p role="status">{failed ? texts.failed : texts.loading}</p>}
-      {failed && <p class="buttons"><button class="button" type="button" onClick={() => void load()}>{texts.tryAgain}</button></p>}
+        : <p role="status">{trying ? texts.loading : texts.failed}</p>}
+      {failed && !loaded && (
+        <p class="buttons"><button class="button" type="button" aria-disabled={trying} onClick={() => { if (!trying) void load() }}>{texts.tryAgain}</button></p>
+      )}
     </div>
   )
 }

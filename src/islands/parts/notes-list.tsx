@@ -6,6 +6,7 @@ import type { LearnerRecord } from '../../core/record/record.ts'
 import { notesOf } from '../../core/record/notes.ts'
 import { notesMarkdown } from '../../core/record/notes-export.ts'
 import { noteTexts as texts } from '../../messages/notes.ts'
+import { recordTexts } from '../../messages/record.ts'
 import { record } from '../../stores/app.ts'
 import { saveText } from '../../stores/pages.ts'
 
@@ -43,6 +44,7 @@ interface Props {
 /** Bookmarks and notes, lesson by lesson in the order of the course, each with its way back; all of them as a Markdown file. */
 export const NotesList = ({ base, course, events }: Props) => {
   const [last, setLast] = useState<Note>()
+  const [saved, setSaved] = useState('')
   const status = useRef<HTMLParagraphElement>(null)
   const notes = notesOf(events)
   const known = course.modules.flatMap((module) => module.lessons)
@@ -55,6 +57,8 @@ export const NotesList = ({ base, course, events }: Props) => {
     // The button that had the focus goes with its note.
     status.current?.focus()
   }
+  const save = () =>
+    saveText(`${course.id}-notes.md`, notesMarkdown(texts.exportTitle(course.title), notes, known), 'text/markdown').then(() => setSaved(recordTexts.saved))
   const undo = ({ lesson, section, heading, text }: Note) => {
     void record.append({ type: 'noted', lesson, section, heading, text })
     setLast(undefined)
@@ -79,7 +83,8 @@ export const NotesList = ({ base, course, events }: Props) => {
       })}
       {notes.length > 0 && (
         <p class="buttons">
-          <button class="button" type="button" onClick={() => void saveText(`${course.id}-notes.md`, notesMarkdown(texts.exportTitle(course.title), notes, known), 'text/markdown')}>{texts.export}</button>
+          <button class="button" type="button" onClick={() => void save()}>{texts.export}</button>
+          <span role="status">{saved}</span>
         </p>
       )}
     </div>

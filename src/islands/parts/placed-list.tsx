@@ -12,7 +12,7 @@ interface Props {
   readonly placed: ReadonlyMap<string, readonly string[]>
 }
 
-/** What has been set aside as known, with the way back. */
+/** What has been set aside as known, with the way back. Once the last is taken back it stays to say so, and to keep the focus. */
 export const PlacedList = ({ base, course, placed }: Props) => {
   const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -23,9 +23,10 @@ export const PlacedList = ({ base, course, placed }: Props) => {
     setSaid(texts.undone(name))
     title.current?.focus()
   }
+  if (placed.size === 0 && !said) return null
   return (
     <Band id="aside" title={texts.aside} intro={texts.asideLine} heading={title}>
-      <p role="status">{said}</p>
+      <p role="status">{said} {said && placed.size === 0 && texts.asideNone}</p>
       <ul class="plain-list">
         {inOrder.map((id) => {
           const name = lessons.find((lesson) => lesson.id === id)?.title ?? id

@@ -30,7 +30,7 @@ interface Props {
  * Setting aside writes an event for each lesson, so that each can be taken back by itself, on any device.
  */
 export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus, children }: Props) => {
-  const [said, setSaid] = useState('')
+  const [put, setPut] = useState<readonly string[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
@@ -41,11 +41,13 @@ export const PlacementPath = ({ base, course, index, events, sitting, asked, tak
   const ids = knownFrom(index, [...sitting.answers.values()])
   const known = unread.filter(({ id }) => ids.includes(id))
   const { minutesToGo } = readingOf(unread)
+  // What has been taken back since is no longer said.
+  const said = put.length > 0 && !unread.some(({ id }) => put.includes(id)) ? texts.isAside(put.length) : ''
   const [first] = unread
 
   const setAside = (which: typeof known) => {
     for (const { id } of which) void record.append({ type: 'placed', lessons: [id] })
-    setSaid(texts.isAside(which.length))
+    setPut(which.map(({ id }) => id))
     // The button that was used is gone.
     heading.current?.focus()
   }

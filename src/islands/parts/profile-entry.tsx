@@ -22,8 +22,10 @@ const Removal = ({ store, id, name, say, onLeave }: Pick<Props, 'store' | 'id' |
   useEffect(() => void store.answersOf(id).then(setAnswers), [store, id])
   useEffect(() => first.current?.focus(), [answers])
   const remove = async () => {
-    if (await store.remove(id)) say(texts.removed(name))
-    else setSaid(texts.notRemoved)
+    if (!(await store.remove(id))) return setSaid(texts.notRemoved)
+    say(texts.removed(name))
+    // The button that had the focus is gone with its profile.
+    document.getElementById('people')?.focus()
   }
   return (
     <div class="removal">

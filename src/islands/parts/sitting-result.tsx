@@ -53,11 +53,13 @@ export const SittingResultView = ({ base, course, sitting, asked, takesFocus, on
   const inModule = course.modules.find(({ id }) => id === sitting.module)?.lessons ?? []
   const notAsked = inModule.filter(({ id }) => !result.lessons.some(({ lesson }) => lesson === id))
   const links = { base, results: result.lessons }
+  // What was left open has no answer yet, so no review either.
+  const comesBack = result.answered > result.right
   return (
     <>
       <header class="sitting-head">
         <StepHeading takesFocus={takesFocus}>{texts.resultTitle}</StepHeading>
-        <p>{texts.score(result.right, result.asked, result.answered)} {kind === 'pretest' ? texts.pretestLine : <>{texts.reviewLine} <a href={to.review}>{texts.reviewLink}</a>.</>}</p>
+        <p>{texts.score(result.right, result.asked, result.answered)} {kind === 'pretest' ? texts.pretestLine : comesBack && <>{texts.reviewLine} <a href={to.review}>{texts.reviewLink}</a>.</>}</p>
         {sitting.questions.length > asked.length && <p>{texts.retired(sitting.questions.length - asked.length)}</p>}
         <p class="buttons">
           {sitting.module !== undefined && <a class="button button--main" href={to.module(sitting.module)}>{texts.toModule}</a>}

@@ -1,6 +1,7 @@
 import './transfer-rows.css'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { recordTexts } from '../../messages/record.ts'
 import { transferTexts as texts } from '../../messages/transfer.ts'
 import { copies } from '../../stores/pages.ts'
 import type { BackupStore } from '../../stores/backup.ts'
@@ -70,13 +71,15 @@ const Sending = ({ store }: { readonly store: TransferStore }) => {
 /** The record as a link or code for another device, and its answers as a table. */
 export const TransferRows = ({ backup }: { readonly backup: BackupStore }) => {
   const [store, setStore] = useState<TransferStore>()
+  const [said, setSaid] = useState('')
   useEffect(() => void copies().then(({ links }) => links()).then(({ transfer }) => setStore(transfer)), [])
   return (
     <>
       {store && <Sending store={store} />}
       <div class="row">
         <div><h3>{texts.table}</h3><p>{texts.tableLine}</p></div>
-        <button class="button" type="button" onClick={() => void backup.saveTable()}>{texts.tableButton}</button>
+        <button class="button" type="button" onClick={() => void backup.saveTable().then(() => setSaid(recordTexts.saved))}>{texts.tableButton}</button>
+        <p class="outcome" role="status">{said}</p>
       </div>
     </>
   )

@@ -85,7 +85,7 @@ export const useDebate = (debate: Debate, lesson: string): DebateSession => {
     debate, draft, waiting, lacking, said, moves, finished,
     loaded: status === 'ready',
     rounds: roundsOf(events, debate.id),
-    go: (step) => move({ ...draft, step }),
+    go: (step) => (step === 'result' && !finished ? setSaid(texts.noResult) : move({ ...draft, step })),
     fill(stage, clause, entry) {
       change({ ...draft, [stage]: { ...draft[stage], [clause]: { ...draft[stage][clause], ...entry } } })
       if (entry.stance) setLacking(lacking.filter((id) => id !== clause))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Where on a page of several steps the learner is: kept in the address's fragment, so that Back, reload and a return find it again. */
 export interface Place {
@@ -10,11 +10,23 @@ export interface Place {
   readonly go: (at: string, instead?: boolean) => void
 }
 
+/** A fragment that names a place here. Others lead elsewhere on the page, as the skip link does, and must leave the place as it is. */
+const PLACE = /^(\d+|end|result)?$/
+
+const addressOf = (at: string) => `${location.pathname}${location.search}${at && `#${at}`}`
+
 /** The place in the address, and the way to others. */
 export const usePlace = (): Place => {
   const [place, setPlace] = useState({ at: '', moved: false })
+  const shown = useRef('')
+  shown.current = place.at
   useEffect(() => {
-    const read = (moved: boolean) => setPlace({ at: location.hash.slice(1), moved })
+    const read = (moved: boolean) => {
+      const at = location.hash.slice(1)
+      if (PLACE.test(at)) setPlace({ at, moved })
+      // A reload then finds the place again.
+      else history.replaceState(history.state, '', addressOf(shown.current))
+    }
     const onMove = () => read(true)
     read(false)
     addEventListener('popstate', onMove)
@@ -23,7 +35,7 @@ export const usePlace = (): Place => {
   return {
     ...place,
     go: (at, instead = false) => {
-      const address = `${location.pathname}${location.search}${at && `#${at}`}`
+      const address = addressOf(at)
       if (instead) history.replaceState(history.state, '', address)
       else history.pushState(history.state, '', address)
       setPlace({ at, moved: true })
