@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
 import { finishPages } from './src/integrations/finish-pages.ts'
@@ -10,13 +11,16 @@ import { pagefindIndex } from './src/integrations/pagefind.ts'
 /** Where the site will live: `/` or a path such as `/course/`. */
 const base = process.env.BASE_PATH ?? '/'
 
+/** A sitemap has absolute links, so there is one only where the site's address is known. */
+const site = process.env.SITE_URL
+
 export default defineConfig({
   base,
-  site: process.env.SITE_URL,
+  site,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), islands(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), offline()],
+  integrations: [contentCheck(), islands(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), ...(site ? [sitemap()] : []), offline()],
 })
