@@ -1,5 +1,5 @@
 import type { RecordEvent } from '../core/record/event.ts'
-import { readEvent } from '../core/record/read-event.ts'
+import { readOwn } from '../core/record/read-event.ts'
 import { EVENTS, durable, result } from './record-database.ts'
 
 /**
@@ -59,7 +59,7 @@ export const readCopy = (name: string, db: IDBDatabase): Promise<Copied | undefi
   const { upTo, lastId } = last
   const store = db.transaction(EVENTS).objectStore(EVENTS)
   const asked = Promise.all([result(store.count(IDBKeyRange.upperBound(upTo))), result<{ id?: unknown } | undefined>(store.get(upTo))])
-  const events = stretches.flatMap(({ text }) => JSON.parse(text) as unknown[]).flatMap((value) => readEvent(value) ?? [])
+  const events = stretches.flatMap(({ text }) => JSON.parse(text) as unknown[]).flatMap((value) => readOwn(value) ?? [])
   const [count, found] = await asked
   const whole = new Set(events.map(({ id }) => id)).size === count && events.length === count
   return whole && found?.id === lastId ? { upTo, events } : undefined
