@@ -3,31 +3,13 @@
  * answer, of 2,000 answers, and of ts-fsrs alone over as many steps. The cold figures come from a process of their own each, since
  * what has run once is compiled. Nothing is held here.
  */
-import { spawnSync } from 'node:child_process'
 import { fsrs, createEmptyCard, Rating, type Card } from 'ts-fsrs'
-import type { Answered } from '../../src/core/record/event.ts'
-import type { QuestionIndex } from '../../src/core/review/question-index.ts'
 import { mastery } from '../../src/core/record/mastery.ts'
 import { recordOf } from '../../src/core/record/record.ts'
 import { createFsrs } from '../../src/core/review/fsrs.ts'
 import { memories } from '../../src/core/review/memories.ts'
 import { dueOf } from '../../src/core/review/queue.ts'
-
-const QUESTIONS = 400
-const START_MS = Date.UTC(2026, 0, 5, 9)
-const GAP_MS = 26 * 3_600_000
-const RUNS = 5
-
-/** Answer number `n`: every question in turn, a day and two hours apart, one in seven of them wrong. */
-const answer = (n: number): Answered => ({
-  id: `laptop:${String(n).padStart(6, '0')}`, v: 1, at: START_MS + Math.floor(n / QUESTIONS) * GAP_MS + (n % QUESTIONS) * 1000,
-  type: 'answered', question: `q${n % QUESTIONS}`, lesson: `lesson-${n % 40}`, revision: 1, context: 'review', attempt: 0,
-  response: { type: 'single', option: 'a' }, score: n % 7 === 0 ? 0 : 1, hints: n % 11 === 0 ? 1 : 0, misconceptions: [],
-})
-
-const index: QuestionIndex = Array.from({ length: QUESTIONS }, (_, n) => ({
-  id: `q${n}`, lesson: `lesson-${n % 40}`, module: `module-${n % 5}`, discipline: 'sre', objective: `objective-${n % 120}`, revision: 1, siblings: [],
-}))
+import { answer, index, printCold, QUESTIONS, START_MS } from './long-record.ts'
 
 const timed = (work: () => unknown): number => {
   const from = performance.now()
@@ -84,9 +66,5 @@ const chosen = process.argv[2]
 if (chosen !== undefined) {
   console.log(works[chosen]?.() ?? NaN)
 } else {
-  for (const name of Object.keys(works)) {
-    const times = Array.from({ length: RUNS }, () => Number(spawnSync(process.execPath, [import.meta.filename, name], { encoding: 'utf8' }).stdout))
-    const [least, , middle, , most] = times.toSorted((a, b) => a - b).map((time) => time.toFixed(2))
-    console.log(`${name}: ${middle} ms cold (${least} to ${most} ms in ${RUNS} processes)`)
-  }
+  printCold(import.meta.filename, Object.keys(works))
 }
