@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/integrations/content-check.ts'
 import { finishPages } from './src/integrations/finish-pages.ts'
 import { islands } from './src/integrations/islands.ts'
+import { joinedScripts } from './src/integrations/joined-scripts.ts'
 import { leanPreload } from './src/integrations/lean-preload.ts'
 import { noPrebundling } from './src/integrations/no-prebundling.ts'
 import { offline } from './src/integrations/offline.ts'
@@ -22,5 +23,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), islands(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), ...(site ? [sitemap()] : []), offline()],
+  integrations: [contentCheck(), islands(), joinedScripts(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), ...(site ? [sitemap()] : []), offline()],
 })

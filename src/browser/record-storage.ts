@@ -1,18 +1,11 @@
 import type { LocalKeys } from '../core/local-keys.ts'
-import type { RecordEvent } from '../core/record/event.ts'
 import type { Keeping, Loaded, RecordStorage } from '../core/record/storage.ts'
-import { isNewer, readEvent, storedForm } from '../core/record/read-event.ts'
-import type { StoredEvent } from './record-copy.ts'
+import type { Reading } from './record-reader.ts'
+import { isNewer, storedForm } from '../core/record/read-event.ts'
 import { EVENTS, QUARANTINE, durable, openRecordDatabase, result } from './record-database.ts'
-import { requestPersistence } from './storage-health.ts'
-
-const JOURNAL = 'journal.'
-
-/** Set when there is a copy for quick reading, so that small records never look for one. */
-const COPIED = 'copied'
-
-/** So many entries are read so slowly that the copy is made or continued. */
-const WORTH_COPYING = 1000
+import { requestPersistence } from './persistence.ts'
+import { createRecordJournal } from './record-journal.ts'
+import { createRecordReader } from './record-reader.ts'
 
 /** What the storage needs from outside. */
 export interface RecordStorageOptions {
@@ -30,9 +23,8 @@ export interface RecordStorageOptions {
  */
 export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOptions): RecordStorage => {
   const name = `${prefix}record`
-  const copyName = `${name}-copy`
-  /** Ids of all events that this page has seen. */
-  const known = new Set<string>()
+  const journal = createRecordJournal(keys)
+  const reader = createRecordReader({ keys, copyName: `${name}-copy`, isReadOnly: () => readOnly })
   /** Events in stored form that are not yet durable. */
   const pending = new Map<string, unknown>()
   /** Journal entries that could not be read: name and text. */
@@ -42,8 +34,6 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
   let readOnly = false
   /** Whether `pending` may hold events that the database has already. */
   let careful = true
-  /** The highest key read so far; keys only grow, so what is new lies above it. */
-  let cursor = 0
   let keeping: Keeping = { state: 'unknown' }
   let waiting: Promise<Keeping> | undefined
   let writing: Promise<unknown> | undefined
@@ -89,59 +79,13 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
   const lookForLoss = async (): Promise<void> => {
     try {
       const count = await withDatabase((db) => result(db.transaction(EVENTS).objectStore(EVENTS).count()))
-      if (count >= known.size - pending.size) return
-      cursor = 0
+      if (count >= reader.known().size - pending.size) return
+      reader.rewind()
       careful = true
       tell({ events: [], keeping: note({ evicted: true }) })
     } catch {
       // Nothing can be said until the next write, which reports for itself.
     }
-  }
-
-  /** The copy's events when there is a copy and it is right; then only what lies above them has to be read. */
-  const readCopied = async (db: IDBDatabase): Promise<readonly RecordEvent[]> => {
-    cursor = 0
-    if (keys.get(COPIED) === undefined) return []
-    const copied = await import('./record-copy.ts').then(({ readCopy }) => readCopy(copyName, db)).catch(() => undefined)
-    if (!copied) keys.remove(COPIED)
-    cursor = copied?.upTo ?? 0
-    return copied?.events ?? []
-  }
-
-  /** Copies what had to be read entry by entry, once that is much. When it fails the next page tries again. */
-  const copy = (read: readonly StoredEvent[], afresh: boolean) => {
-    if (readOnly || read.length < WORTH_COPYING) return
-    void import('./record-copy.ts').then(({ writeCopy }) => writeCopy(copyName, read, afresh)).then(() => keys.set(COPIED, 'y'), () => undefined)
-  }
-
-  /** Reads what lies above the cursor, puts aside what does not parse, and returns what this page had not seen. */
-  const readNew = async (db: IDBDatabase, onRead?: (read: readonly StoredEvent[]) => void): Promise<RecordEvent[]> => {
-    const store = db.transaction(EVENTS).objectStore(EVENTS)
-    const above = IDBKeyRange.lowerBound(cursor, true)
-    const [found, at] = await Promise.all([result<unknown[]>(store.getAll(above)), result(store.getAllKeys(above))])
-    const broken: { readonly value: unknown; readonly key: IDBValidKey }[] = []
-    const events = found.flatMap((value, index) => {
-      const key = at[index] ?? cursor
-      cursor = Number(key)
-      const event = readEvent(value)
-      if (!event) broken.push({ value, key })
-      else if (isNewer(event)) readOnly = true
-      if (!event || known.has(event.id)) return []
-      known.add(event.id)
-      return [event]
-    })
-    noteQuarantined(broken.length)
-    if (broken.length && !readOnly) {
-      const move = db.transaction([EVENTS, QUARANTINE], 'readwrite')
-      for (const { value, key } of broken) {
-        move.objectStore(QUARANTINE).add(value)
-        move.objectStore(EVENTS).delete(key)
-      }
-      // When this fails they stay where they are, and are put aside the next time.
-      await durable(move).catch(() => undefined)
-    }
-    if (broken.length === 0) onRead?.(found.map((value, index) => ({ value, key: Number(at[index]) })))
-    return events
   }
 
   /** Adds what is pending. An event that is there already is left untouched: nothing is ever overwritten. */
@@ -158,13 +102,13 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     careful = false
     for (const [id] of batch) {
       pending.delete(id)
-      keys.remove(JOURNAL + id)
+      journal.remove(id)
     }
     for (const [key] of unread) {
       damaged.delete(key)
-      keys.remove(key)
+      journal.removeDamaged(key)
     }
-    if (batch.length >= known.size) note({ evicted: undefined })
+    if (batch.length >= reader.known().size) note({ evicted: undefined })
     channel?.postMessage(0)
   }
 
@@ -193,49 +137,35 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
       return now
     }))
 
-  const readJournal = (): RecordEvent[] =>
-    keys.names(JOURNAL).flatMap((key) => {
-      const text = keys.get(key) ?? ''
-      let event: RecordEvent | undefined
-      try {
-        event = readEvent(JSON.parse(text))
-      } catch {
-        // Cut off or foreign text: put aside below.
-      }
-      if (!event) {
-        damaged.set(key, text)
-        return []
-      }
-      readOnly ||= isNewer(event)
-      known.add(event.id)
-      pending.set(event.id, storedForm(event))
-      return [event]
-    })
+  /** Takes note of what a reading says of the record; gives its events. */
+  const told = ({ events, newer, quarantined }: Reading) => {
+    readOnly ||= newer
+    noteQuarantined(quarantined)
+    return events
+  }
 
   const sync = async (): Promise<void> => {
-    const events = await withDatabase(readNew).catch(() => [])
+    const events = await withDatabase(reader.readNew).then(told, () => [])
     if (readOnly) noteKept()
     tell({ events, keeping })
   }
 
   const load = async (): Promise<Loaded> => {
-    const journal = readJournal()
+    const left = journal.read()
+    for (const event of left.events) {
+      readOnly ||= isNewer(event)
+      reader.note(event.id)
+      pending.set(event.id, storedForm(event))
+    }
+    for (const [key, text] of left.damaged) damaged.set(key, text)
     noteQuarantined(damaged.size)
     try {
-      const events = await withDatabase(async (db) => {
-        const copied = await readCopied(db)
-        const read = await readNew(db, (entries) => copy(entries, copied.length === 0))
-        for (const event of copied) {
-          known.add(event.id)
-          readOnly ||= isNewer(event)
-        }
-        return [...copied, ...read]
-      })
+      const events = told(await withDatabase(reader.readAll()))
       noteKept()
-      return { events: [...journal, ...events], keeping: pending.size + damaged.size ? await write() : keeping }
+      return { events: [...left.events, ...events], keeping: pending.size + damaged.size ? await write() : keeping }
     } catch {
       forget()
-      return { events: journal, keeping: note(readOnly ? { state: 'read-only', reason: 'newer' } : { state: 'not-kept', reason: 'blocked' }) }
+      return { events: left.events, keeping: note(readOnly ? { state: 'read-only', reason: 'newer' } : { state: 'not-kept', reason: 'blocked' }) }
     }
   }
 
@@ -249,9 +179,9 @@ export const createRecordStorage = ({ prefix, keys, freeSpace }: RecordStorageOp
     append(events) {
       for (const event of events) {
         const value = storedForm(event)
-        known.add(event.id)
+        reader.note(event.id)
         pending.set(event.id, value)
-        if (!readOnly) keys.set(JOURNAL + event.id, JSON.stringify(value))
+        if (!readOnly) journal.add(event.id, value)
       }
       return flush()
     },

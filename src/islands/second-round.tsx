@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { answersTo } from '../core/record/answers.ts'
 import { missed } from '../core/record/progress.ts'
 import { secondRoundTexts as texts } from '../messages/second-round.ts'
-import { banks, record } from '../stores/app.ts'
+import { record } from '../stores/app.ts'
+import { banks } from '../stores/questions.ts'
 import { viewOf } from './parts/view-of.ts'
 
 interface Props {

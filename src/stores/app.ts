@@ -2,19 +2,16 @@ import type { OfflineStore, UpdateStore } from './offline.ts'
 import type { RecordStore } from './record.ts'
 import type { SettingsStore } from './settings.ts'
 import type { LocalKeys } from '../core/local-keys.ts'
-import type { Question } from '../core/quiz/question.ts'
 import { PROFILES, startOfProfile } from '../core/local-keys.ts'
-import { fetchJson } from '../browser/fetch-json.ts'
 import { createLocalKeys } from '../browser/local-keys.ts'
 import { createRecordStorage } from '../browser/record-storage.ts'
 import { registerServiceWorker, watchPageKept } from '../browser/service-worker.ts'
 import { installTrustedTypesPolicy } from '../browser/trusted-types.ts'
-import { createBanks, type Banks } from './banks.ts'
 import { createRecordStore } from './record.ts'
 import { createSettingsStore } from './settings.ts'
 
 /**
- * The composition root: what every page loads. It and its parts that only some pages need (`pages.ts`, `copies.ts`, `links.ts`) are the
+ * The composition root: what every page loads. It and its parts that only some pages need (`questions.ts`, `pages.ts`, `copies.ts`, `links.ts`) are the
  * only files that join stores to the browser. Islands import their stores from here; it is also evaluated while pages are built, so
  * nothing touches the browser until a store is used.
  */
@@ -76,12 +73,6 @@ export const record: RecordStore = createRecordStore({
   newId: () => `${deviceId()}:${uuid()}`,
   atBuild,
 })
-
-/** The whole bank of a lesson, siblings included. */
-export const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
-
-/** The question banks that answers need. */
-export const banks: Banks = createBanks(fetchBank)
 
 /** Whether several people learn in this browser. */
 export const hasProfiles = (): boolean => deviceKeys().names(PROFILES).length > 0

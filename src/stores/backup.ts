@@ -8,7 +8,8 @@ import type { RecordStore } from './record.ts'
 import { attemptsCsv, tableName } from '../core/record/attempts-csv.ts'
 import { LARGEST_BACKUP, backupName, decodeBackup, encodeBackup } from '../core/record/backup.ts'
 import { answerCount } from '../core/record/newest.ts'
-import { additions, devicesOf } from '../core/record/record.ts'
+import { devicesOf } from '../core/record/devices.ts'
+import { additions } from '../core/record/record.ts'
 import { err } from '../core/result.ts'
 
 /** Where bringing a copy in stands. */

@@ -7,8 +7,10 @@ import type { MemoryState } from './memory.ts'
 import type { ReviewStore } from './review.ts'
 import type { SearchStore } from './search.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
-import { requestPersistence, storageHealth } from '../browser/storage-health.ts'
-import { base, fetchBank, now, record } from './app.ts'
+import { requestPersistence } from '../browser/persistence.ts'
+import { storageHealth } from '../browser/storage-health.ts'
+import { base, now, record } from './app.ts'
+import { fetchBank } from './questions.ts'
 import { createRemote } from './remote.ts'
 
 /**

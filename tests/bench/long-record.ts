@@ -20,7 +20,7 @@ export const answer = (n: number): Answered => ({
 
 /** The questions that are answered. */
 export const index: QuestionIndex = Array.from({ length: QUESTIONS }, (_, n) => ({
-  id: `q${n}`, lesson: `lesson-${n % LESSONS}`, module: `module-${n % 5}`, discipline: 'sre', objective: `objective-${n % (LESSONS * 3)}`, revision: 1, siblings: [],
+  id: `q${n}`, lesson: `lesson-${n % LESSONS}`, module: `module-${n % 5}`, discipline: 'sre', objective: `objective-${n % (LESSONS * 3)}`, revision: 1, type: 'single' as const, siblings: [],
 }))
 
 /** Times each of `names` in processes of its own, which run the script `file` with the name, since what has run once is compiled. */

@@ -41,7 +41,7 @@ const change = (page: Page, how: 'cut' | 'garble' | 'empty') => page.evaluate(as
   const first = stretches[0]
   if (what === 'empty') await done(store.clear())
   else if (first && what === 'cut') await done(store.delete(first.upTo))
-  else if (first) await done(store.put({ ...first, text: first.text.replace('"score":1', '"score":7') }))
+  else if (first) await done(store.put({ ...first, text: first.text.replace('"score"', '"scare"') }))
   db.close()
   return stretches.length
 }, how)
@@ -68,6 +68,23 @@ for (const how of ['cut', 'garble', 'empty'] as const) {
     expect(await answeredIn(page)).toHaveLength(LONG)
   })
 }
+
+test('a copy in the form that an older version of the course gave it is dropped, and made anew', async ({ page }) => {
+  await openLong(page)
+  await page.evaluate(() => new Promise((done) => {
+    const name = 'test-course:/record-copy'
+    indexedDB.deleteDatabase(name)
+    const request = indexedDB.open(name, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('stretches', { keyPath: 'upTo' }).put({ upTo: 1000, lastId: 'device:many-999', text: '[]' })
+    request.onsuccess = () => done(request.result.close())
+  }))
+  await openRecord(page, url)
+  expect(await answeredIn(page)).toHaveLength(LONG)
+  await page.waitForFunction(() => indexedDB.databases().then((all) => all.some(({ name, version }) => name === 'test-course:/record-copy' && version === 2)))
+  await page.waitForFunction(() => localStorage.getItem('test-course:/copied') !== null)
+  await openRecord(page, url)
+  expect(await answeredIn(page)).toHaveLength(LONG)
+})
 
 test('without its copy, and when the record was emptied under it, only the record counts', async ({ page }) => {
   await openLong(page)

@@ -37,6 +37,7 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   // Its parts that only some pages need.
   'stores/pages.ts': ['browser'],
   'stores/copies.ts': ['browser'],
+  'stores/questions.ts': ['browser'],
   'stores/links.ts': ['browser'],
 }
 

@@ -4,7 +4,8 @@ import type { LearnerRecord } from './record.ts'
 import { err, ok } from '../result.ts'
 import { dateStamp } from '../time.ts'
 import { isNewer, isPlain, readEvent, storedForm } from './read-event.ts'
-import { devicesOf, recordOf } from './record.ts'
+import { devicesOf } from './devices.ts'
+import { recordOf } from './record.ts'
 import { sha256 } from './sha256.ts'
 
 /** What the first field of every backup says, whatever the course. */

@@ -56,8 +56,11 @@ const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'position-stated': { debate: text, stage: among('before', 'after'), positions: (value) => Array.isArray(value) && value.every(position) },
 }
 
-/** The same as lists: a record of years is checked before its first question shows, so nothing is taken apart twice. */
-const shapes: ReadonlyMap<string, readonly (readonly [field: string, check: Check])[]> =
+/** Fields and what each must be; as a list, since a record of years is checked before its first question shows. */
+type Shape = readonly (readonly [field: string, check: Check])[]
+
+/** The fields of each kind of event that this code knows, the header's apart. */
+export const shapes: ReadonlyMap<string, Shape> =
   new Map(Object.entries(fields).map(([type, shape]) => [type, Object.entries(shape)]))
 
 /** How deep an event may nest; its own fields go three deep. */
@@ -76,28 +79,30 @@ export const isPlain = (value: unknown, depth = 0): boolean => {
   return true
 }
 
-/**
- * The event in `value`, which was made from events that `readEvent` had passed, or undefined when it is damaged: nothing in it is
- * searched for keys that reach for a prototype, since that is half the time that a long record takes.
- */
-export const readOwn = (value: unknown): RecordEvent | undefined => {
-  if (!isObject(value)) return undefined
-  const { id, v, at, type } = value
-  if (typeof id !== 'string' || !/^[\w-]{1,64}:[\w-]{1,64}$/.test(id)) return undefined
-  if (!count(v) || v === 0 || !time(at) || typeof type !== 'string') return undefined
-  const shape = shapes.get(type)
-  if ((v as number) > EVENT_VERSION || !shape) {
-    return { id, v: v as number, at: at as number, type: `unknown:${type}`, raw: value }
-  }
-  const fits = shape.every(([field, check]) => check(value[field]))
-  return fits ? (value as unknown as RecordEvent) : undefined
-}
+/** What every event has. */
+export const header: Shape = Object.entries({
+  id: (value: unknown) => typeof value === 'string' && /^[\w-]{1,64}:[\w-]{1,64}$/.test(value),
+  v: (value: unknown) => count(value) && value !== 0,
+  at: time,
+  type: text,
+})
+
+const fits = (value: Readonly<Record<string, unknown>>, shape: Shape): boolean => shape.every(([field, check]) => check(value[field]))
 
 /**
  * The event in `value`, or undefined when it is damaged. Kinds and versions that this code does not know come back as
  * an `UnknownEvent`, whole; extra fields of known kinds are kept too.
  */
-export const readEvent = (value: unknown): RecordEvent | undefined => (isPlain(value) ? readOwn(value) : undefined)
+export const readEvent = (value: unknown): RecordEvent | undefined => {
+  if (!isObject(value) || !isPlain(value) || !fits(value, header)) return undefined
+  const event = value as unknown as RecordEvent
+  const shape = shapes.get(event.type)
+  if (!shape || isNewer(event)) {
+    const { id, v, at, type } = event
+    return { id, v, at, type: `unknown:${type}`, raw: value }
+  }
+  return fits(value, shape) ? event : undefined
+}
 
 /** Whether `event` is of a kind or version that this code keeps without understanding it. */
 export const isUnknown = (event: RecordEvent): event is UnknownEvent => event.type.startsWith('unknown:')

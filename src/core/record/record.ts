@@ -33,13 +33,9 @@ export const additions = (record: LearnerRecord, incoming: LearnerRecord): Learn
   return incoming.filter((event) => !known.has(event.id))
 }
 
-/** The devices that wrote `record`, each once, sorted. */
-export const devicesOf = (record: LearnerRecord): string[] =>
-  [...new Set(record.map((event) => event.id.slice(0, event.id.indexOf(':'))))].sort()
-
 /** The ids of the events that have been taken back. */
 export const takenBack = (record: LearnerRecord): ReadonlySet<string> =>
-  new Set(record.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
+  new Set(record.filter((event) => event.type === 'undone').map(({ event }) => event))
 
 /** The resets that have not been taken back, the latest first. */
 export const resetsInForce = (record: LearnerRecord): Reset[] => {
@@ -52,6 +48,7 @@ const isLearning = (event: RecordEvent): event is LearningEvent =>
 
 const counting = (record: LearnerRecord): readonly LearningEvent[] => {
   const inForce = new Set<RecordEvent>(resetsInForce(record))
+  if (inForce.size === 0) return record.filter(isLearning)
   const lessons = new Set<string>()
   const questions = new Set<string>()
   const found: LearningEvent[] = []

@@ -1,4 +1,5 @@
 import type { Course, Discipline } from '../course/course.ts'
+import type { QuestionType } from '../quiz/question.ts'
 
 /** A question that stands in for another one, with the revision it has now. */
 export interface IndexedSibling {
@@ -14,6 +15,8 @@ export interface IndexedQuestion {
   readonly discipline: Discipline
   readonly objective: string
   readonly revision: number
+  /** How it is answered; a sibling may be of another type. */
+  readonly type: QuestionType
   readonly siblings: readonly IndexedSibling[]
 }
 
@@ -24,8 +27,8 @@ export type QuestionIndex = readonly IndexedQuestion[]
 export const questionIndexOf = (course: Pick<Course, 'modules'>): QuestionIndex =>
   course.modules.flatMap((module) => module.lessons.flatMap((lesson) => {
     const scored = lesson.questions.filter(({ role }) => role === 'practice')
-    return scored.filter(({ siblingOf }) => !siblingOf).map(({ id, objective, revision }) => ({
-      id, lesson: lesson.id, module: module.id, discipline: module.discipline, objective, revision,
+    return scored.filter(({ siblingOf }) => !siblingOf).map(({ id, objective, revision, type }) => ({
+      id, lesson: lesson.id, module: module.id, discipline: module.discipline, objective, revision, type,
       siblings: scored.filter(({ siblingOf }) => siblingOf === id).map((sibling) => ({ id: sibling.id, revision: sibling.revision })),
     }))
   }))
@@ -41,12 +44,12 @@ export const rootFinder = (index: QuestionIndex) => {
     roots.get(inPlaceOf ?? question) ?? roots.get(question)
 }
 
-/** The index as it is published: what questions of one lesson share is said once. A question is id, objective, revision, then siblings. */
+/** The index as it is published: what questions of one lesson share is said once. A question is id, objective, revision, type, then siblings. */
 export type PackedIndex = readonly {
   readonly lesson: string
   readonly module: string
   readonly discipline: Discipline
-  readonly questions: readonly (readonly [id: string, objective: string, revision: number, ...siblings: (readonly [id: string, revision: number])[]])[]
+  readonly questions: readonly (readonly [id: string, objective: string, revision: number, type: QuestionType, ...siblings: (readonly [id: string, revision: number])[]])[]
 }[]
 
 /** `index` in the form that is published; `unpackIndex` gives it back. */
@@ -54,13 +57,13 @@ export const packIndex = (index: QuestionIndex): PackedIndex => {
   const lessons = [...new Map(index.map((question) => [question.lesson, question])).values()]
   return lessons.map(({ lesson, module, discipline }) => ({
     lesson, module, discipline,
-    questions: index.filter((question) => question.lesson === lesson).map(({ id, objective, revision, siblings }) =>
-      [id, objective, revision, ...siblings.map((sibling) => [sibling.id, sibling.revision] as const)]),
+    questions: index.filter((question) => question.lesson === lesson).map(({ id, objective, revision, type, siblings }) =>
+      [id, objective, revision, type, ...siblings.map((sibling) => [sibling.id, sibling.revision] as const)]),
   }))
 }
 
 /** The index in a published form. */
 export const unpackIndex = (packed: PackedIndex): QuestionIndex =>
-  packed.flatMap(({ lesson, module, discipline, questions }) => questions.map(([id, objective, revision, ...siblings]) => ({
-    id, lesson, module, discipline, objective, revision, siblings: siblings.map(([sibling, at]) => ({ id: sibling, revision: at })),
+  packed.flatMap(({ lesson, module, discipline, questions }) => questions.map(([id, objective, revision, type, ...siblings]) => ({
+    id, lesson, module, discipline, objective, revision, type, siblings: siblings.map(([sibling, at]) => ({ id: sibling, revision: at })),
   })))

@@ -1,17 +1,19 @@
 import type { ComponentType } from 'preact'
 import type { Asked } from '../../core/quiz/asked.ts'
 import type { NextAttempt } from '../../core/quiz/next-attempt.ts'
-import type { Question } from '../../core/quiz/question.ts'
+import type { Question, QuestionType } from '../../core/quiz/question.ts'
 import type { Occasion, QuestionProps } from './use-attempt.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../core/quiz/asked.ts'
 import { loadedTexts as texts } from '../../messages/loaded-question.ts'
-import { banks } from '../../stores/app.ts'
+import { banks } from '../../stores/questions.ts'
 import { viewOf } from './view-of.ts'
 
 interface Props extends Pick<QuestionProps, 'position' | 'total'> {
   /** The lesson whose bank has the question. */
   readonly lesson: string
+  /** The type that the question probably has, so that its view and the bank are fetched at once. */
+  readonly type?: QuestionType
   /** Which question of the bank to ask, and with which numbers; undefined when the course no longer has it. Called once. */
   readonly choose: (bank: readonly Question[]) => NextAttempt | undefined
   readonly occasion: Omit<Occasion, 'number'>
@@ -34,7 +36,7 @@ interface Loaded {
  * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again, which stays, and keeps
  * the focus, until the question takes it.
  */
-export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing, onFailed, position, total }: Props) => {
+export const LoadedQuestion = ({ lesson, type, choose, occasion, takesFocus, onMissing, onFailed, position, total }: Props) => {
   const [loaded, setLoaded] = useState<Loaded>()
   const [failed, setFailed] = useState(false)
   const [trying, setTrying] = useState(true)
@@ -44,6 +46,7 @@ export const LoadedQuestion = ({ lesson, choose, occasion, takesFocus, onMissing
   const load = async () => {
     tries.current += 1
     setTrying(true)
+    if (type) viewOf(type).catch(() => undefined)
     try {
       const chosen = choose(await banks.of(lesson))
       if (!chosen) return onMissing?.()

@@ -4,7 +4,7 @@ import type { Question } from '../../core/quiz/question.ts'
 import { promptLine } from '../../core/quiz/variant.ts'
 import { returns, sessionResult, type HeldChange } from '../../core/review/session-result.ts'
 import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
-import { banks } from '../../stores/app.ts'
+import { banks } from '../../stores/questions.ts'
 import type { Ended } from '../../stores/review.ts'
 import { LessonLink } from './lesson-link.tsx'
 

@@ -5,7 +5,8 @@ import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
 import type { Reworded } from '../../core/review/reworded.ts'
 import { reworded } from '../../core/review/reworded.ts'
 import { reviewTexts as texts } from '../../messages/review.ts'
-import { banks, record } from '../../stores/app.ts'
+import { record } from '../../stores/app.ts'
+import { banks } from '../../stores/questions.ts'
 import type { Asking, ReviewStore } from '../../stores/review.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
 import { viewOf } from './view-of.ts'
@@ -47,6 +48,7 @@ export const ReviewQuestion = ({ base, asking, store, takesFocus }: Props) => {
       <p class="reworded" role="status">{change && texts.reworded[change.which](change.answeredAtMs)}</p>
       <LoadedQuestion
         lesson={ask.lesson}
+        type={item.question.type}
         choose={choose}
         occasion={{
           context: ask.context,

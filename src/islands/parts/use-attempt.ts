@@ -9,7 +9,8 @@ import type * as QuestionKit from './question-kit.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
-import { banks, record } from '../../stores/app.ts'
+import { record } from '../../stores/app.ts'
+import { banks } from '../../stores/questions.ts'
 
 /** Why a question is asked when it is not simply one of its lesson's page. */
 export interface Occasion {

@@ -7,7 +7,7 @@ import { createFsrs } from '../../../src/core/review/fsrs.ts'
 import { createMemoryStore } from '../../../src/stores/memory.ts'
 import { answer } from '../core/record/events.ts'
 
-const index = [{ id: 'q', lesson: 'budgets', module: 'sre', discipline: 'sre' as const, objective: 'compute', revision: 1, siblings: [] }]
+const index = [{ id: 'q', lesson: 'budgets', module: 'sre', discipline: 'sre' as const, objective: 'compute', revision: 1, type: 'single' as const, siblings: [] }]
 
 const world = (loadIndex: () => Promise<typeof index> = () => Promise.resolve(index)) => {
   const $state = atom<RecordState>({ status: 'ready', events: [] })

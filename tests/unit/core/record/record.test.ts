@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { additions, devicesOf, effective, merge, recordOf, resetsInForce } from '../../../../src/core/record/record.ts'
+import { devicesOf } from '../../../../src/core/record/devices.ts'
+import { additions, effective, merge, recordOf, resetsInForce } from '../../../../src/core/record/record.ts'
 import { answer, anyEvents, event } from './events.ts'
 
 const runs = { numRuns: 1500 }

@@ -12,7 +12,7 @@ export const day = (days: number): number => START + Math.round(days * DAY_MS)
 
 /** An indexed question without siblings. */
 export const indexed = (id: string, discipline: Discipline = 'sre', fields: Partial<IndexedQuestion> = {}): IndexedQuestion =>
-  ({ id, lesson: `${discipline}-lesson`, module: `${discipline}-module`, discipline, objective: `${id}-objective`, revision: 1, siblings: [], ...fields })
+  ({ id, lesson: `${discipline}-lesson`, module: `${discipline}-module`, discipline, objective: `${id}-objective`, revision: 1, type: 'single', siblings: [], ...fields })
 
 /** An answer to `question` at `at`; its id follows from both. */
 export const answerAt = (question: string, at: number, fields: Partial<Answered> = {}): Answered => ({

@@ -22,8 +22,8 @@ const course: Pick<Course, 'modules'> = {
 
 test('the index has every scored question once, with its siblings and without its text', () => {
   assert.deepEqual(questionIndexOf(course), [
-    { id: 'a', lesson: 'budgets', module: 'sre', discipline: 'sre', objective: 'compute', revision: 2, siblings: [{ id: 'a-b', revision: 3 }] },
-    { id: 'c', lesson: 'budgets', module: 'sre', discipline: 'sre', objective: 'compute', revision: 2, siblings: [] },
+    { id: 'a', lesson: 'budgets', module: 'sre', discipline: 'sre', objective: 'compute', revision: 2, type: 'single', siblings: [{ id: 'a-b', revision: 3 }] },
+    { id: 'c', lesson: 'budgets', module: 'sre', discipline: 'sre', objective: 'compute', revision: 2, type: 'single', siblings: [] },
   ])
 })
 

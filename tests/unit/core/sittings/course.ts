@@ -7,7 +7,7 @@ import type { CourseOutline } from '../../../../src/core/course/outline.ts'
 export const indexWith = (modules: readonly (readonly (readonly number[])[])[]): QuestionIndex =>
   modules.flatMap((lessons, m) => lessons.flatMap((objectives, l) => objectives.flatMap((questions, o) =>
     Array.from({ length: questions }, (_, q): IndexedQuestion => ({
-      id: `m${m}l${l}o${o}q${q}`, lesson: `m${m}l${l}`, module: `m${m}`, discipline: 'sre', objective: `m${m}l${l}o${o}`, revision: 1,
+      id: `m${m}l${l}o${o}q${q}`, lesson: `m${m}l${l}`, module: `m${m}`, discipline: 'sre', objective: `m${m}l${l}o${o}`, revision: 1, type: 'single',
       siblings: q === 0 ? [{ id: `m${m}l${l}o${o}q${q}-b`, revision: 1 }] : [],
     })))))
 

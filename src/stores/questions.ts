@@ -1,0 +1,13 @@
+import type { Question } from '../core/quiz/question.ts'
+import type { Banks } from './banks.ts'
+import { fetchJson } from '../browser/fetch-json.ts'
+import { base } from './app.ts'
+import { createBanks } from './banks.ts'
+
+/** The part of the composition root that questions need once somebody answers them. */
+
+/** The whole bank of a lesson, siblings included. */
+export const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
+
+/** The question banks that answers need. */
+export const banks: Banks = createBanks(fetchBank)
