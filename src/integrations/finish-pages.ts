@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { basePath } from './base-path.ts'
 import { govern } from './csp.ts'
 import { neededBy, withEagerIslands } from './eager-islands.ts'
+import { withEarlyScripts } from './early-scripts.ts'
 import { withoutRuntime } from './island-runtime.ts'
 import { withLeanIslands } from './lean-islands.ts'
 import { withOneSheet, withoutScale } from './page-styles.ts'
@@ -42,8 +43,9 @@ const namesIn = (folder: string, ending: string): string[] =>
 
 /**
  * Finishes every page of the site in the folder `root`: one shared island runtime, one stylesheet, the scripts of eager islands named
- * early, islands in few bytes, and the security policy, in this order. All in one reading, since opening a large course's pages costs
- * more than changing them. Gives the number of pages, or throws one error that lists every problem with its page.
+ * early, islands in few bytes, all scripts in the head, and the security policy, in this order. All in one reading, since opening a
+ * large course's pages costs more than changing them. Gives the number of pages, or throws one error that lists every problem with its
+ * page.
  */
 export const finishSite = (root: string, base: string): number => {
   const read = (address: string) => readFileSync(join(root, address.slice(base.length)), 'utf8')
@@ -61,7 +63,7 @@ export const finishSite = (root: string, base: string): number => {
   const pages = namesIn(root, '.html')
   for (const name of pages) {
     const html = withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), sheet)
-    const governed = govern(withLeanIslands(withEagerIslands(html, needs)))
+    const governed = govern(withEarlyScripts(withLeanIslands(withEagerIslands(html, needs))))
     if ('problems' in governed) problems.push(...governed.problems.map((problem) => `${name}  ${problem}`))
     else writeFileSync(join(root, name), governed.html)
   }

@@ -57,7 +57,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Pages that work with what is on the device, and the data of search and progress: there before anything is kept. */
 const SHELL = new Set([
   'index.html', 'offline/index.html', '404.html', 'search/index.html', 'progress/index.html', 'review/index.html',
-  'outline.json', 'question-index.json', 'titles.json', 'misconceptions.json', 'packs.json', 'theme.js', 'favicon.svg', 'manifest.webmanifest',
+  'outline.json', 'question-index.json', 'titles.json', 'misconceptions.json', 'packs.json', 'favicon.svg', 'manifest.webmanifest',
 ])
 /** The large icons are fetched by the system when the course is installed on a home screen, and by no page. */
 const isShell = (path: string) => SHELL.has(path) || path === 'icons/icon-192.png'

@@ -39,13 +39,23 @@ const factsOf = (response: Response) => ({
 const sha256 = async (body: ArrayBuffer) =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', body))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Runs `work` over `items`, six at a time: more make Chromium fail, fewer make it slow. */
+/**
+ * Runs `work` over `items`, six at a time: more make Chromium fail, fewer make it slow. When one fails no other is begun, and the failure
+ * is told when those under way are over, so that nothing is written behind the back of who cleans up.
+ */
 const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>) => {
   const queue = [...items]
+  const failures: unknown[] = []
   const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+    try {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+    } catch (error) {
+      queue.length = 0
+      failures.push(error)
+    }
   }
   await Promise.all(Array.from({ length: 6 }, lane))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** The whole response kept under `key` in the first of `names` that has it; a pack counts only when it is complete. */

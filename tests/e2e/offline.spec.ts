@@ -256,7 +256,7 @@ test.describe('a new version', () => {
   test('that arrives broken is not installed, and the old one keeps answering', async () => {
     await openAndKeep('')
     await publishNext()
-    site.edit('theme.js', (script) => `${script}\n// cut off on the way`)
+    site.edit('favicon.svg', (drawing) => `${drawing}<!-- cut off on the way -->`)
     const outcome = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration()
       const installing = new Promise<string>((done) => registration?.addEventListener('updatefound', () => {
