@@ -24,7 +24,8 @@ export default defineConfig({
       ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
-    trace: 'retain-on-failure',
+    // Traces of all journeys, to keep those of the few that fail, take a fifth of the time; `--trace on` makes them when they are wanted.
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `node src/commands/serve.mjs --dir ${dir} --port ${port}`,
