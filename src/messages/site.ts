@@ -33,7 +33,7 @@ export const site = {
   minutesLong: (n: number) => count(n, 'minute', 'minutes'),
   youWill: 'You will',
   youWillBeAbleTo: 'Afterwards you can',
-  startModule: 'Start with',
+  startModule: (lesson: string) => `Start with: ${lesson}`,
   endQuestions: 'Questions on the whole lesson',
   evidence: 'Evidence',
   practice: 'Practice advice',

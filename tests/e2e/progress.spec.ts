@@ -222,6 +222,29 @@ test('without the list of questions the page says so, and the record is still th
   problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('net::ERR_FAILED')))
 })
 
+test('a module’s page marks what has been read, and its button leads to where the learner is, then to the check', async ({ page }) => {
+  const outline = await outlineOf(page)
+  const module = outline.modules.find(({ lessons }) => lessons.length > 2)
+  const [first, second, ...rest] = module?.lessons ?? []
+  if (!module || !first || !second) throw new Error('the course needs a module with three lessons')
+  const read = (lesson: OutlineLesson, at: number): RecordEvent => ({ id: `laptop:read-${lesson.id}`, v: 1, at: day(at), type: 'lesson-completed', lesson: lesson.id })
+  const main = page.getByRole('main')
+  await page.goto(`modules/${module.id}/`)
+  await expect(main.getByRole('link', { name: `Start with: ${first.title}` })).toBeVisible()
+  await page.goto('progress/')
+  await bringIn(page, fileOf([read(first, 0), answerOf(second.questions[0] ?? '', second.id, day(1))], outline.id))
+  await page.goto(`modules/${module.id}/`)
+  await expect(main.getByRole('link', { name: `Continue: ${second.title}` })).toHaveAttribute('href', new RegExp(`/lessons/${second.id}/$`))
+  const row = (lesson: OutlineLesson) => region(page, 'Lessons').getByRole('listitem').filter({ has: page.getByRole('link', { name: lesson.title, exact: true }) })
+  await expect(row(first)).toContainText('Read')
+  await expect(row(second)).toContainText('Begun')
+  await page.goto('progress/')
+  await bringIn(page, fileOf([second, ...rest].map((lesson) => read(lesson, 2)), outline.id))
+  await page.goto(`modules/${module.id}/`)
+  await main.getByRole('link', { name: 'Check the module' }).first().click()
+  await expect(page.getByRole('button', { name: 'Begin the check' })).toBeVisible()
+})
+
 test('a module’s page says how many of its objectives are held', async ({ page }) => {
   const outline = await outlineOf(page)
   const module = outline.modules.find(({ lessons }) => lessons.length > 0)

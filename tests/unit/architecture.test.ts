@@ -86,7 +86,7 @@ test('nobody imports a page, and relative imports name their file with its endin
     for (const specifier of importsOf(file)) {
       if (!specifier.startsWith('.')) continue
       if (folderOf(resolve(dirname(file), specifier)) === 'pages') broken.push(`${relative(src, file)} imports the page ${specifier}`)
-      if (!/\.(ts|tsx|mjs|astro|css|css\?url)$/.test(specifier)) broken.push(`${relative(src, file)} imports ${specifier} without an ending`)
+      if (!/\.(ts|tsx|mjs|astro|css|css\?url|js\?url&no-inline)$/.test(specifier)) broken.push(`${relative(src, file)} imports ${specifier} without an ending`)
     }
   }
   assert.deepEqual(broken, [])

@@ -3,6 +3,7 @@ import type { Answered } from './event.ts'
 import type { LessonStanding, Reading } from './lesson-states.ts'
 import type { LearnerRecord } from './record.ts'
 import { learningAnswers } from './answers.ts'
+import { goOnAt } from './go-on.ts'
 import { lessonStates, readingOf, UNTOUCHED } from './lesson-states.ts'
 import { countsFor, effective } from './record.ts'
 
@@ -118,20 +119,11 @@ export const lessonProgress = (id: string, questions: readonly string[], record:
   return lessonFrom(lesson, facts(ownersIn([lesson]), record))
 }
 
-/**
- * Where to go on: the unfinished lesson touched last, else the first unread one after the last read, else the first unread. Lessons for
- * review only need not be read.
- */
+/** Where to go on in the course; see `goOnAt`. */
 export const continueAt = (outline: CourseOutline, record: LearnerRecord): Continuation => {
   const lessons = outline.modules.flatMap((module) => module.lessons)
-  const states = progress(outline, record).modules.flatMap((module) => module.lessonProgress)
-  const isNew = effective(record).length === 0
-  const unread = (from: number) => states.findIndex(({ state }, index) => index >= from && state === 'new')
-  const begun = states.filter(({ state }) => state === 'begun').toSorted((a, b) => b.lastAt - a.lastAt)[0]
-  const lastRead = states.filter(({ state }) => state === 'read').toSorted((a, b) => b.lastAt - a.lastAt)[0]
-  const after = lastRead ? unread(states.indexOf(lastRead)) : -1
-  const index = begun ? states.indexOf(begun) : after >= 0 ? after : unread(0)
-  return { isNew, lesson: lessons[index] }
+  const at = goOnAt(progress(outline, record).modules.flatMap((module) => module.lessonProgress))
+  return { isNew: effective(record).length === 0, lesson: at === undefined ? undefined : lessons[at] }
 }
 
 /** A question whose last answer was not right. */
