@@ -33,11 +33,22 @@ const gist = ({ items, ahead, turns }: Session) =>
   ({ ahead, turns, items: items.map(({ question, changed, memory }) => [question.id, changed, memory?.intervalDays, memory?.lastAtMs]) })
 
 test('a session that was kept goes on where it was', () => {
-  const half = answerNext(started, 0)
-  const resumed = readSession(throughJson(half.session), half.known, day(4) + HOUR_MS)
-  assert.ok(resumed)
-  assert.equal(resumed.startedAtMs, day(4))
-  assert.deepEqual(gist(resumed.session), gist(half.session))
+  for (const score of [0, 0.5, 1]) {
+    const half = answerNext(started, score)
+    const resumed = readSession(throughJson(half.session), half.known, day(4) + HOUR_MS)
+    assert.ok(resumed)
+    assert.equal(resumed.startedAtMs, day(4))
+    assert.deepEqual(gist(resumed.session), gist(half.session))
+  }
+})
+
+test('turns with a score that is none, and items with a time that is none, are left out', () => {
+  const kept = throughJson(started) as { items: object[]; ahead: object[] }
+  const turn = { id: 'sre-1', context: 'review' }
+  const turns = [{ ...turn, score: -1 }, { ...turn, score: 1.5 }, { ...turn, score: '1' }, turn]
+  assert.deepEqual(readSession({ ...kept, turns }, known, day(4))?.session.turns, [])
+  const items = kept.items.map((item, n) => (n === 0 ? { ...item, memory: { intervalDays: -3, lastAtMs: day(0) } } : item))
+  assert.equal(readSession({ ...kept, items }, known, day(4))?.session.items.length, started.items.length - 1)
 })
 
 test('a session left for longer than a sitting, or finished, is not taken up', () => {

@@ -27,6 +27,10 @@ test('neighbours differ in discipline, and what was ahead stays ahead', () => {
   assert.deepEqual(mixed(dueOf(['sre', 'sre', 'devops', 'devops', 'platform'])).map(({ question }) => question.id), ['q0', 'q2', 'q1', 'q3', 'q4'])
 })
 
+test('the most urgent question comes first when the others can still alternate', () => {
+  assert.deepEqual(disciplinesOf(mixed(dueOf(['sre', 'devops', 'devops', 'platform', 'platform']))), ['sre', 'devops', 'platform', 'devops', 'platform'])
+})
+
 test('where one discipline is most of it, its questions are spread from the start', () => {
   assert.deepEqual(disciplinesOf(mixed(dueOf(['devops', 'sre', 'sre', 'sre']))), ['sre', 'devops', 'sre', 'sre'])
   assert.deepEqual(disciplinesOf(mixed(dueOf(['devops', 'platform', 'sre', 'sre', 'sre']))), ['sre', 'devops', 'sre', 'platform', 'sre'])

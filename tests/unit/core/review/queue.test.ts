@@ -23,6 +23,12 @@ test('a question answered in a lesson is due by itself after three days', () => 
   assert.deepEqual([idsAt(record, day(2)), idsAt(record, day(3))], [[], ['sre-1']])
 })
 
+test('a question is due from its moment on, and not before', () => {
+  const record = recordOf([answerAt('sre-1', day(0))])
+  const at = memories(index, record, scheduler).byQuestion.get('sre-1')?.dueAtMs ?? 0
+  assert.deepEqual([idsAt(record, at - 1), idsAt(record, at)], [[], ['sre-1']])
+})
+
 test('what the learner was sure of and got wrong comes first, then the most overdue', () => {
   const record = recordOf([
     answerAt('sre-1', day(2)), answerAt('sre-2', day(0)), answerAt('sre-3', day(1)),
@@ -116,4 +122,13 @@ test('law: folding a record as it grows, in any portions, gives what folding it 
     const late = recordOf(answers.slice(cut))
     assert.deepEqual(memories(index, whole, scheduler, memories(index, late, scheduler)).byQuestion, fresh)
   }), runs)
+})
+
+test('memories of another list of questions, or of another scheduler, are folded anew', () => {
+  const first = recordOf([answerAt('sre-1b', day(0))])
+  const grown = recordOf([...first, answerAt('sre-1b', day(3))])
+  const apart = [indexed('sre-1'), indexed('sre-1b')]
+  assert.deepEqual([...memories(apart, grown, scheduler, memories(index, first, scheduler)).byQuestion.keys()], ['sre-1b'])
+  const slow = { ...createFsrs(), intervalDays: () => 99 }
+  assert.equal(memories(index, first, slow, memories(index, first, scheduler)).byQuestion.get('sre-1')?.intervalDays, 99)
 })
