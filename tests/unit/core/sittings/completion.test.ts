@@ -30,9 +30,13 @@ test('a final check without an answer in it is no result, nor is one that was cl
   assert.equal(at([read, ...final('a', 1, [1])]).isWorthPrinting, true)
 })
 
-test('the best and the last final check are stated with their days', () => {
-  const { final: result } = at([...final('a', 1, [1, 1, 0]), ...final('b', 9, [1, 1, 0, 0]), ...final('c', 20, [1])])
-  assert.deepEqual(result, { best: { asked: 4, right: 2, endedAtMs: day(1) + 1000 }, last: { asked: 4, right: 1, endedAtMs: day(20) + 1000 } })
+test('the best and the last final check are stated with their days; of two alike the earlier is the best', () => {
+  const { final: result } = at([...final('o', 1, [1]), ...final('a', 5, [1, 1, 0]), ...final('b', 9, [1, 1, 0, 0]), ...final('c', 20, [1])])
+  assert.deepEqual(result, { best: { asked: 4, right: 2, endedAtMs: day(5) + 1000 }, last: { asked: 4, right: 1, endedAtMs: day(20) + 1000 } })
+})
+
+test('a final check alone, with no lesson read or known, is not worth printing', () => {
+  assert.equal(at(final('a', 1, [1])).isWorthPrinting, false)
 })
 
 test('what was still held after 7 and 30 days is counted over questions and objectives', () => {

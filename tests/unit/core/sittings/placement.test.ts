@@ -86,3 +86,10 @@ test('law: whoever knows more is placed out of at least as much as someone who g
     assert.ok(take(index, seed, () => ({})).known.length >= guesser.length)
   }), runs)
 })
+
+test('which question of a lesson is asked differs from one placement to the next', () => {
+  const asked = new Set(Array.from({ length: 60 }, (_, seed) => nextInPlacement(course, [], seed)?.id))
+  const lessons = new Set([...asked].map((id) => course.find((question) => question.id === id)?.lesson))
+  assert.equal(lessons.size, 1)
+  assert.equal(asked.size, course.filter(({ lesson }) => lessons.has(lesson)).length)
+})
