@@ -44,6 +44,16 @@ test('no text of a note that stands is ever among its earlier ones, whatever the
   }), { numRuns: 1000 })
 })
 
+test('nothing that a note or an imported heading says makes a heading of its own in the Markdown file', () => {
+  const words = fc.array(fc.constantFrom('#', '##', '# x', '  # x', '=', '===', '--', '---', 'text', '', '- item', '\\'), { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'))
+  fc.assert(fc.property(words, words, (text, heading) => {
+    const notes = notesOf(recordOf([{ ...stamp(), type: 'noted', lesson: 'budgets', section: 's', heading, text }]))
+    const lines = notesMarkdown('Notes', notes, [{ id: 'budgets', title: 'Budgets' }]).split('\n')
+    const headings = lines.filter((line, at) => /^ {0,3}#{1,6}(\s|$)/.test(line) || (/^ {0,3}(=+|-+)[ \t]*$/.test(line) && lines[at - 1]?.trim()))
+    assert.equal(headings.length, 3)
+  }), { numRuns: 1000 })
+})
+
 test('the Markdown file follows the course, keeps the learner’s lines under its own headings, and names what the course no longer has', () => {
   const notes = notesOf(recordOf([
     noted('minutes', '# not a heading\n- a list', 'budgets'), noted('', 'on all of it', 'words'), noted('x', 'old', 'vanished'), noted('spent', '', 'budgets'),

@@ -39,8 +39,9 @@ test('what a pretest or a placement missed before the lesson was read is nothing
 
 test('a sitting that is still open gives nothing away; once it is handed in, its misses are listed', () => {
   const answer = answerAt('sre-1', day(1), { score: 0, context: 'check', sitting: 'laptop:begun' })
+  const begun: RecordEvent = { id: 'laptop:begun', v: 1, at: day(0), type: 'sitting-begun', kind: 'check', module: 'sre-module', questions: [] }
   const ended: RecordEvent = { id: 'laptop:ended', v: 1, at: day(2), type: 'sitting-ended', sitting: 'laptop:begun' }
-  assert.deepEqual([waiting([answer]), waiting([answer, ended])], [[], ['sre-1']])
+  assert.deepEqual([waiting([begun, answer]), waiting([begun, answer, ended])], [[], ['sre-1']])
 })
 
 test('a reset leaves nothing to redo, and nothing that seems put right', () => {

@@ -132,3 +132,9 @@ test('memories of another list of questions, or of another scheduler, are folded
   const slow = { ...createFsrs(), intervalDays: () => 99 }
   assert.equal(memories(index, first, slow, memories(index, first, scheduler)).byQuestion.get('sre-1')?.intervalDays, 99)
 })
+
+test('an answer from the end of time comes due at a date that can be named', () => {
+  const last = 8.64e15
+  const { byQuestion } = memories(index, recordOf([answerAt('sre-1', last)]), createFsrs())
+  assert.equal(Number.isNaN(new Date(byQuestion.get('sre-1')?.dueAtMs ?? 0).getTime()), false)
+})

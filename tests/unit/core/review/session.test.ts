@@ -153,3 +153,11 @@ test('a session’s worth of reviews makes the day’s review done, however much
   assert.deepEqual(forToday(known(SESSION_SIZE), day(3)), { count: 12, moreWaits: true, done: true })
   assert.equal(forToday(known(SESSION_SIZE), day(3.6)).done, false)
 })
+
+test('reviews from a clock that was ahead do not count for today', () => {
+  const done = (at: number) => {
+    const record = recordOf(Array.from({ length: SESSION_SIZE }, (_, n) => answerAt(`q${n}`, at + n, { context: 'review' })))
+    return forToday(memories(index, record, scheduler), day(0)).done
+  }
+  assert.deepEqual([done(day(-0.1)), done(day(-0.6)), done(day(30))], [true, false, false])
+})
