@@ -138,3 +138,10 @@ test('an answer from the end of time comes due at a date that can be named', () 
   const { byQuestion } = memories(index, recordOf([answerAt('sre-1', last)]), createFsrs())
   assert.equal(Number.isNaN(new Date(byQuestion.get('sre-1')?.dueAtMs ?? 0).getTime()), false)
 })
+
+test('a question is due from the moment on that its memory names, and coming until then', () => {
+  const known = memories(index, recordOf([answerAt('sre-1', day(0))]), scheduler)
+  const dueAt = known.byQuestion.get('sre-1')?.dueAtMs ?? 0
+  assert.deepEqual([dueOf(known, dueAt - 1).length, comingOf(known, dueAt - 1).length], [0, 1])
+  assert.deepEqual([dueOf(known, dueAt).length, comingOf(known, dueAt).length], [1, 0])
+})
