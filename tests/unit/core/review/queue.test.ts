@@ -46,6 +46,10 @@ test('a sibling’s answer counts for the family, with and without saying what i
   }
 })
 
+test('an answer in the place of a question that is gone is remembered under that question', () => {
+  assert.deepEqual([...memories(index, recordOf([answerAt('gone-b', day(0), { inPlaceOf: 'gone' })]), scheduler).byQuestion.keys()], ['gone'])
+})
+
 test('a stand-in whose root has been retired counts for the family it is in now', () => {
   const record = recordOf([answerAt('sre-1b', day(0), { inPlaceOf: 'retired' })])
   assert.deepEqual(idsAt(record, day(3)), ['sre-1'])

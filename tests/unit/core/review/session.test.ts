@@ -7,7 +7,7 @@ import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
 import { dueOf, queue } from '../../../../src/core/review/queue.ts'
 import { answerSession, forToday, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
-import { sessionResult } from '../../../../src/core/review/session-result.ts'
+import { returns, sessionResult } from '../../../../src/core/review/session-result.ts'
 import { answerAt, anyAnswers, day, index, indexed } from './answers.ts'
 
 const runs = { numRuns: 1000 }
@@ -175,4 +175,12 @@ test('partial credit in a session is not right, and what comes back as soon as b
   const session = play(startSession(dueOf(before, day(3))), (place) => (place === 0 ? 0.5 : 1))
   const result = sessionResult(session, before, day(3))
   assert.deepEqual([result.questions, result.right, result.longer], [2, 1, []])
+})
+
+test('what comes back is grouped by tomorrow, a week and later, each day in one group and none empty', () => {
+  const groupsOf = (...days: readonly number[]) => returns({
+    questions: 0, right: 0, longer: [], coming: days.map((inDays) => ({ question: 'q', lesson: 'l', inDays })),
+  }).map(({ when, questions }) => [when, questions])
+  assert.deepEqual(groupsOf(1, 2, 7, 8, 366), [['tomorrow', 1], ['week', 2], ['later', 2]])
+  assert.deepEqual(groupsOf(7), [['week', 1]])
 })
