@@ -18,6 +18,12 @@ test('the last note of a section stands, and what it said before is kept, each t
   assert.deepEqual([note?.text, note?.earlier], ['third', ['first', 'second']])
 })
 
+test('a note that says again what it said before keeps only the other text as an earlier one, and the latest note comes first', () => {
+  const [first, second] = notesOf(recordOf([noted('spent', 'old'), noted('minutes', 'a'), noted('minutes', 'b'), noted('minutes', 'a')]))
+  assert.deepEqual([first?.section, first?.text, first?.earlier, second?.section], ['minutes', 'a', ['b'], 'spent'])
+  assert.deepEqual(notesOf(recordOf([noted('a', ''), noted('b', ''), noted('c', '')])).map(({ section }) => section), ['c', 'b', 'a'])
+})
+
 test('a bookmark is a note without words, and taking it away leaves nothing', () => {
   assert.deepEqual(notesOf(recordOf([noted('minutes', '')])).map(({ text, earlier }) => [text, earlier]), [['', []]])
   assert.deepEqual(notesOf(recordOf([noted('minutes', 'a'), removed('minutes')])), [])

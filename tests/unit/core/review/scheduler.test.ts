@@ -75,13 +75,6 @@ test('what is remembered names the question and the wording that were answered l
   assert.deepEqual([memory?.question, memory?.revision], ['q-b', 3])
 })
 
-test('an answer with help leaves the state as it was', () => {
-  const states = (...scores: number[]) => remember(
-    [...scores.map((score, n) => answerAt('q', day(n * 3), { score })), answerAt('q', day(scores.length * 3), { hints: 1 })], scheduler,
-  )?.state
-  assert.deepEqual([states(), states(0), states(1, 1), states(1, 0)], ['learning', 'learning', 'reviewing', 'relearning'])
-})
-
 test('a miss before the lesson was read does not enter review; knowing it there does', () => {
   assert.equal(remember([answerAt('q', day(0), { score: 0, context: 'pretest' })], scheduler), undefined)
   assert.equal(remember([answerAt('q', day(0), { score: 0, context: 'placement' })], scheduler), undefined)
