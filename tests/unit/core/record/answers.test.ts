@@ -50,3 +50,8 @@ test('nothing that is shown tells the verdict of an answer in a check before it 
   for (const [n, part] of right.entries()) assert.notDeepEqual(part, wrong[n])
   assert.equal(lessonProgress('lesson', ['root'], recordOf([{ ...answer(1, 'root', 1), sitting: 'd:lost' }])).right, 1)
 })
+
+test('a miss before the lesson counts once the question has been met, also by a stand-in', () => {
+  const miss = { ...answer(2, 'root', 0), context: 'pretest' as const }
+  assert.deepEqual([missed(recordOf([miss])), missed(recordOf([answer(1, 'sibling', 1, 'root'), miss])).map(({ question }) => question)], [[], ['root']])
+})
