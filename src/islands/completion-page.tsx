@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { completion } from '../core/sittings/completion.ts'
-import { completionTexts as texts, sittingTexts } from '../messages/sittings.ts'
+import { completionTexts as texts } from '../messages/sittings.ts'
 import { now, record } from '../stores/app.ts'
 import { CompletionRecord } from './parts/completion-record.tsx'
+import { SittingWait } from './parts/sitting-wait.tsx'
 import { useCourse } from './parts/use-course.ts'
 
 /** The name is kept like other unfinished work: on this device, and in no copy of the record. */
@@ -17,15 +18,7 @@ export const CompletionPage = ({ base }: { readonly base: string }) => {
     const kept = record.loadDraft(NAME)
     if (typeof kept === 'string') setName(kept)
   }, [])
-  if (typeof facts !== 'object') {
-    return (
-      <>
-        <p class="sitting-intro">{texts.intro}</p>
-        <p class="loading" role="status">{facts === 'failed' ? sittingTexts.failed : sittingTexts.loading}</p>
-        {facts === 'failed' && <p class="buttons"><button class="button" type="button" onClick={() => location.reload()}>{sittingTexts.retry}</button></p>}
-      </>
-    )
-  }
+  if (typeof facts !== 'object') return <SittingWait intro={texts.intro} failed={facts === 'failed'} />
   const nowMs = now()
   const { course, index, events } = facts
   const so = completion(course, index, events, nowMs)

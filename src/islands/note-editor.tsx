@@ -48,6 +48,9 @@ const NoteEditor = ({ place, onClose }: Props) => {
     setText(words)
     setSaid('saving')
     const keeping = await record.append({ type: 'noted', lesson, section, heading, text: words.trim() })
+    // What was typed while it was being written is a draft of its own.
+    const typed = record.loadDraft(draft)
+    if (typed !== undefined && typed !== words) return
     if (keeping.state === 'kept') record.clearDraft(draft)
     setSaid(keeping)
   }

@@ -24,7 +24,7 @@ const answeredOf = ({ answers }: Sitting, index: QuestionIndex) => {
 export const PlacementPage = ({ base }: { readonly base: string }) => {
   const facts = useCourse()
   const { place, index, sittings, open, last, begin, end, leaveOut } = useSitting(AT, facts)
-  if (typeof facts !== 'object') return <SittingWait kind="placement" failed={facts === 'failed'} />
+  if (typeof facts !== 'object') return <SittingWait intro={texts.intros.placement} failed={facts === 'failed'} />
 
   const { course, events } = facts
   if (place.at !== '' && place.at !== 'result' && open) {

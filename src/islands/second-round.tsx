@@ -4,6 +4,7 @@ import type { QuestionProps } from './parts/use-attempt.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { answersTo } from '../core/record/answers.ts'
+import { answersIn } from '../core/record/counted-answers.ts'
 import { missed } from '../core/record/progress.ts'
 import { secondRoundTexts as texts } from '../messages/second-round.ts'
 import { record } from '../stores/app.ts'
@@ -51,7 +52,7 @@ export const SecondRound = ({ lesson, questions }: Props) => {
       const [{ ask }, { nextAttempt }, bank] = await Promise.all([import('../core/quiz/asked.ts'), import('../core/quiz/next-attempt.ts'), banks.of(lesson)])
       const roots = waiting.flatMap((id) => bank.filter((question) => question.id === id))
       setRound(await Promise.all(roots.map(async (root) => {
-        const { question, number } = nextAttempt(root, bank, answersTo(root.id, events))
+        const { question, number } = nextAttempt(root, bank, answersIn(events))
         return { root: root.id, number, asked: ask(question, number), View: await viewOf(root.type) }
       })))
       setFailed(false)

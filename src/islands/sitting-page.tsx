@@ -21,7 +21,7 @@ export const SittingPage = ({ base, kind, module }: Props) => {
   const at = { kind, ...(module !== undefined && { module }) }
   const facts = useCourse()
   const { place, index, sittings, open, last, begin, end, leaveOut } = useSitting(at, facts)
-  if (typeof facts !== 'object') return <SittingWait kind={kind} failed={facts === 'failed'} />
+  if (typeof facts !== 'object') return <SittingWait intro={texts.intros[kind]} failed={facts === 'failed'} />
 
   const { course } = facts
   const { size, wanted } = sizeAt(at, index)

@@ -63,7 +63,8 @@ const LARGEST_FILE = 3 * LARGEST_BACKUP
 export const createBackupStore = ({ record, keys, course, now, stem, saveFile, readFile }: BackupStoreOptions): BackupStore => {
   const $backup = atom<BackupState>({ status: 'idle' })
   const $savedAt = atom<number | undefined>(Number(keys.get(SAVED_AT)) || undefined)
-  let incoming: LearnerRecord = []
+  /** What the preview shows; it can be added once. */
+  let incoming: LearnerRecord | undefined
 
   const noteCopy = (atMs: number) => {
     keys.set(SAVED_AT, String(atMs))
@@ -111,14 +112,14 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
     },
     async confirm() {
       const state = $backup.get()
-      if (state.status !== 'preview') return
+      if (state.status !== 'preview' || !incoming) return
       const added = additions(record.$state.get().events, incoming)
-      incoming = []
+      incoming = undefined
       const { state: keeping } = await record.include(added)
       $backup.set({ status: 'added', from: state.from, entries: added.length, kept: keeping === 'kept' })
     },
     close() {
-      incoming = []
+      incoming = undefined
       $backup.set({ status: 'idle' })
     },
   }

@@ -6,6 +6,7 @@ import type { LearnerRecord } from '../core/record/record.ts'
 import type { Keeping, RecordStorage } from '../core/record/storage.ts'
 import { EVENT_VERSION } from '../core/record/event.ts'
 import { additions, merge } from '../core/record/record.ts'
+import { stampAfter } from '../core/record/stamp.ts'
 
 /** The learner's record as the page knows it. */
 export interface RecordState {
@@ -88,7 +89,7 @@ export const createRecordStore = ({ openStorage, keys, now, newId, atBuild = fal
     $keeping,
     ready: () => opened().loading,
     append(event) {
-      const stamped: RecordEvent = { id: newId(), v: EVENT_VERSION, at: now(), ...event }
+      const stamped: RecordEvent = { id: newId(), v: EVENT_VERSION, at: stampAfter($state.get().events, now()), ...event }
       const first = event.type === 'answered' && !$state.get().events.some(({ type }) => type === 'answered')
       const kept = write([stamped])
       take([stamped])

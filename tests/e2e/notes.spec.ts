@@ -35,6 +35,24 @@ test('a note is written beside its section, survives a reload, is listed with it
   await expect(page).toHaveURL(/error-budget-arithmetic\/#/)
 })
 
+test('what is typed while a note is being written waits as a draft of its own', async ({ page }) => {
+  await page.goto(LESSON)
+  const { button, field } = await section(page)
+  await button.click()
+  await field.fill('first')
+  // In one task, so that the note cannot be durable before more is typed.
+  await field.evaluate((node: HTMLTextAreaElement) => {
+    node.closest('.note-editor')?.querySelector<HTMLElement>('.button--main')?.click()
+    node.value = 'first and more'
+    node.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect(page.getByRole('button', { name: 'Save the change' })).toBeVisible()
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await page.reload()
+  await button.click()
+  await expect(field).toHaveValue('first and more')
+})
+
 test('what is typed and not kept waits as a draft; a change keeps the earlier text; a removal can be undone', async ({ page }) => {
   await page.goto(LESSON)
   const { title, button, field } = await section(page)

@@ -1,7 +1,7 @@
 import type { Answered } from '../record/event.ts'
 import type { LearnerRecord } from '../record/record.ts'
 import type { Question } from './question.ts'
-import { answersTo } from '../record/answers.ts'
+import { answersIn } from '../record/counted-answers.ts'
 
 /** What to ask when a learner tries again. */
 export interface NextAttempt {
@@ -18,18 +18,20 @@ const standIns = (root: Question, bank: readonly Question[]): readonly Question[
 
 /**
  * What to ask instead of repeating `root`: a sibling that has not been used, else the one of the family that was answered
- * longest ago, with new numbers or a new order. `answered` are the answers to the family, oldest first.
+ * longest ago, with new numbers or a new order. `answered` are answers, oldest first; those to other questions have no say.
  */
 export const nextAttempt = (root: Question, bank: readonly Question[], answered: readonly Answered[]): NextAttempt => {
   const family = standIns(root, bank)
   const lastUse = (question: Question) => answered.findLastIndex((event) => event.question === question.id)
   const question = family.reduce((oldest, candidate) => (lastUse(candidate) < lastUse(oldest) ? candidate : oldest), root)
-  const used = answered.filter((event) => event.question === question.id).map((event) => event.attempt)
-  return { question, number: used.length ? Math.max(...used) + 1 : 0 }
+  const used = new Set(answered.filter((event) => event.question === question.id).map((event) => event.attempt))
+  let number = 0
+  while (used.has(number)) number += 1
+  return { question, number }
 }
 
 /** What to ask of the family of `root`, an id, after all that `record` holds; undefined when its lesson's `bank` lacks it. */
 export const nextAttemptAt = (root: string, bank: readonly Question[], record: LearnerRecord): NextAttempt | undefined => {
   const question = bank.find(({ id }) => id === root)
-  return question && nextAttempt(question, bank, answersTo(root, record))
+  return question && nextAttempt(question, bank, answersIn(record))
 }

@@ -26,7 +26,7 @@ const textOf = (response: Response): string => {
  * A text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets hide (OWASP, CSV injection). So does
  * one that would look as if it had got one, so that the apostrophe can be taken away again.
  */
-const defused = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const defused = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
 
 const cell = (text: string): string => {
   const safe = defused(text)

@@ -1,6 +1,6 @@
 import type { Confidence } from '../quiz/response.ts'
 import type { LearnerRecord } from './record.ts'
-import { answersIn } from './counted-answers.ts'
+import { toldAnswers } from './counted-answers.ts'
 
 /** How often answers given with one confidence were right. Shares are 0 to 1. */
 export interface ConfidenceResult {
@@ -42,7 +42,7 @@ const wilson = (right: number, answers: number): { low: number; high: number } =
  */
 export const calibration = (record: LearnerRecord): ConfidenceResult[] =>
   EXPECTED.map(([confidence, expected]) => {
-    const given = answersIn(record).filter((answer) => answer.confidence === confidence && answer.context !== 'again')
+    const given = toldAnswers(record).filter((answer) => answer.confidence === confidence && answer.context !== 'again')
     const right = given.filter(({ score }) => score === 1).length
     const answers = given.length
     return { confidence, answers, right, share: answers ? right / answers : 0, isTelling: answers >= TELLING, ...wilson(right, answers), expected }

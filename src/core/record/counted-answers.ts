@@ -6,8 +6,13 @@ import { effective } from './record.ts'
 export const answersIn = (record: LearnerRecord): readonly Answered[] =>
   effective(record).filter((event): event is Answered => event.type === 'answered')
 
-/** The answers that count and whose verdict the learner may see: those of a sitting that is still open wait until it is handed in. */
+/**
+ * The answers that count and whose verdict the learner may see: those of a sitting that is still open wait until it is handed in. When a
+ * link brought the answers without the sitting it cannot be handed in, so nothing waits.
+ */
 export const toldAnswers = (record: LearnerRecord): readonly Answered[] => {
-  const ended = new Set(record.filter((event) => event.type === 'sitting-ended').map(({ sitting }) => sitting))
-  return answersIn(record).filter(({ sitting }) => sitting === undefined || ended.has(sitting))
+  const open = new Set<string | undefined>()
+  for (const event of record) if (event.type === 'sitting-begun') open.add(event.id)
+  for (const event of record) if (event.type === 'sitting-ended') open.delete(event.sitting)
+  return answersIn(record).filter(({ sitting }) => !open.has(sitting))
 }

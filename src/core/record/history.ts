@@ -2,7 +2,7 @@ import type { QuestionIndex } from '../review/question-index.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { DAY_MS } from '../time.ts'
-import { answersIn } from './counted-answers.ts'
+import { toldAnswers } from './counted-answers.ts'
 import { heldAt } from './mastery.ts'
 import { countsFor } from './record.ts'
 
@@ -48,7 +48,7 @@ export const history = (index: QuestionIndex, record: LearnerRecord, now: number
   const from = startOfWeek(thisWeek - HISTORY_WEEKS + 1, ahead)
   const counts = new Map<number, { answers: number; rightAtFirst: number }>()
   const tried = new Map<string, number>()
-  for (const answer of answersIn(record)) {
+  for (const answer of toldAnswers(record)) {
     if (answer.at < from || answer.at > now) continue
     const day = localDay(answer.at, ahead)
     const question = rootOf(answer)?.id ?? countsFor(answer)

@@ -4,7 +4,7 @@ import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { countsAsLearning, ratingOf } from '../review/rating.ts'
 import { DAY_MS } from '../time.ts'
-import { answersIn } from './counted-answers.ts'
+import { toldAnswers } from './counted-answers.ts'
 
 /**
  * How well something is held. A question is
@@ -95,7 +95,7 @@ export const objectiveMastery = (questions: readonly Mastery[]): Mastery => {
 export const mastery = (index: QuestionIndex, record: LearnerRecord, now: number): CourseMastery => {
   const rootOf = rootFinder(index)
   const runs = new Map<string, Run>()
-  for (const answer of answersIn(record)) {
+  for (const answer of toldAnswers(record)) {
     if (answer.at > now) break
     const root = rootOf(answer)
     const run = root && runAfter(runs.get(root.id), answer)
@@ -112,7 +112,7 @@ export const heldAt = (index: QuestionIndex, record: LearnerRecord, times: reado
   const rootOf = rootFinder(index)
   const runs = new Map<string, Run>()
   const held = new Set<string>()
-  const answers = answersIn(record).values()
+  const answers = toldAnswers(record).values()
   let ahead = answers.next()
   return times.map((time) => {
     for (; !ahead.done && ahead.value.at <= time; ahead = answers.next()) {

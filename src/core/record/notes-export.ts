@@ -6,8 +6,10 @@ export interface NotedLesson {
   readonly title: string
 }
 
-/** The learner's lines under a heading of their own level: a `#` that begins one must not make another heading of the file. */
-const quoted = (text: string): string => text.replace(/^(#{1,6}\s)/gm, '\\$1')
+/** The learner's lines under a heading of their own level: neither a `#` before one nor a line drawn below it may make another heading of the file. */
+const quoted = (text: string): string => text.replace(/^( {0,3})(?=#{1,6}(?:\s|$)|(?:=+|-+)[ \t]*$)/gm, '$1\\')
+
+const oneLine = (heading: string): string => heading.replace(/\s+/g, ' ').trim()
 
 /**
  * `notes` as one Markdown file with the title `title`, in the order of `lessons`, and within a lesson in the order they were written.
@@ -19,7 +21,7 @@ export const notesMarkdown = (title: string, notes: readonly Note[], lessons: re
   const parts = [...lessons, ...gone].flatMap((lesson) => {
     const own = notes.filter((note) => note.lesson === lesson.id).toSorted((a, b) => a.at - b.at)
     if (own.length === 0) return []
-    return [`## ${lesson.title}`, ...own.flatMap(({ heading, section, text }) => [...(section ? [`### ${heading}`] : []), ...(text ? [quoted(text.trim())] : [])])]
+    return [`## ${lesson.title}`, ...own.flatMap(({ heading, section, text }) => [...(section ? [`### ${oneLine(heading)}`] : []), ...(text ? [quoted(text.trim())] : [])])]
   })
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`
 }

@@ -1,10 +1,8 @@
 import type { RecordEvent, UnknownEvent } from './event.ts'
+import { LAST_MS } from '../time.ts'
 import { EVENT_VERSION } from './event.ts'
 
 type Check = (value: unknown) => boolean
-
-/** The last moment that a date can name, milliseconds since 1970 (ECMA-262, time values). */
-const LAST_MS = 8.64e15
 
 const text: Check = (value) => typeof value === 'string'
 const texts: Check = (value) => Array.isArray(value) && value.every(text)

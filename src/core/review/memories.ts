@@ -4,6 +4,7 @@ import type { Absence } from './away.ts'
 import type { QuestionIndex } from './question-index.ts'
 import type { Memory, Scheduler, Trace } from './scheduler.ts'
 import { countsFor, effective } from '../record/record.ts'
+import { LAST_MS } from '../time.ts'
 import { absencesOf, postponed } from './away.ts'
 import { rootFinder } from './question-index.ts'
 import { memoryOf, traceAfter } from './scheduler.ts'
@@ -31,7 +32,7 @@ const folded = ({ index, scheduler, absences, byQuestion: known }: Omit<Memories
   const all = new Map(known)
   for (const [root, trace] of traces) {
     const memory = memoryOf(trace, scheduler)
-    all.set(root, { ...memory, dueAtMs: postponed(memory.dueAtMs, memory.lastAtMs, absences) })
+    all.set(root, { ...memory, dueAtMs: Math.min(LAST_MS, postponed(memory.dueAtMs, memory.lastAtMs, absences)) })
   }
   return all
 }

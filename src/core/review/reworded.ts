@@ -1,7 +1,7 @@
 import type { Question } from '../quiz/question.ts'
 import type { LearnerRecord } from '../record/record.ts'
 import type { SessionItem } from './session.ts'
-import { answersTo } from '../record/answers.ts'
+import { answersIn } from '../record/counted-answers.ts'
 
 /** What a learner is told about a question that has changed: which one of the family did, and when they answered it. */
 export interface Reworded {
@@ -12,8 +12,8 @@ export interface Reworded {
 }
 
 /** Whether `shown`, asked for `item`, or the question that was answered last has new words since it was answered. */
-export const reworded = ({ question, changed, memory }: SessionItem, shown: Question, record: LearnerRecord): Reworded | undefined => {
-  const last = answersTo(question.id, record).findLast((answer) => answer.question === shown.id)
+export const reworded = ({ changed, memory }: SessionItem, shown: Question, record: LearnerRecord): Reworded | undefined => {
+  const last = answersIn(record).findLast((answer) => answer.question === shown.id)
   if (last && last.revision < shown.revision) return { which: 'this', answeredAtMs: last.at }
   return changed && memory ? { which: 'other', answeredAtMs: memory.lastAtMs } : undefined
 }

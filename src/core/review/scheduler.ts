@@ -27,12 +27,8 @@ export interface Scheduler {
   recall(strength: Strength, elapsedDays: number): number
 }
 
-/** `learning` until it was known in a later sitting, then `reviewing`; `relearning` from a miss after a right answer to the next right one. */
-export type MemoryState = 'learning' | 'reviewing' | 'relearning'
-
 /** What the answers to one question left behind, without what follows from it for the future. */
 export interface Trace {
-  readonly state: MemoryState
   readonly strength: Strength
   /** The strength that the last sitting met; absent when it was the first. */
   readonly before?: Strength
@@ -42,10 +38,6 @@ export interface Trace {
   readonly rating: Rating
   /** When the last answer that changed the trace was given, milliseconds since 1970. */
   readonly lastAtMs: number
-  /** Sittings that counted. */
-  readonly sittings: number
-  /** Misses after an earlier right answer. */
-  readonly lapses: number
   /** Whether the last sitting brought a miss by somebody who was certain. */
   readonly sureButWrong: boolean
   /** The question answered last, the one itself or a sibling, and its revision then. */
@@ -64,12 +56,6 @@ export interface Memory extends Trace {
 /** Whole days from one answer to a later one; 0 within the same sitting, which is twelve hours. */
 const daysBetween = (fromMs: number, toMs: number): number => Math.max(0, Math.round((toMs - fromMs) / DAY_MS))
 
-const stateAfter = (trace: Trace | undefined, rating: Rating): MemoryState => {
-  if (!trace) return 'learning'
-  if (rating !== 'again') return rating === 'good' || trace.state === 'reviewing' ? 'reviewing' : trace.state
-  return trace.state === 'learning' && trace.rating === 'again' ? 'learning' : 'relearning'
-}
-
 /**
  * `trace` after one more answer, which must not be older than those before. Of one sitting only the first answer counts, and the
  * first miss: what has just been read is still in mind, so a second try says nothing about next week.
@@ -80,16 +66,12 @@ export const traceAfter = (trace: Trace | undefined, answer: Answered, scheduler
   const elapsedDays = trace ? daysBetween(trace.lastAtMs, answer.at) : 0
   const sameSitting = trace !== undefined && elapsedDays === 0
   if (sameSitting && (rating !== 'again' || trace.rating === 'again')) return trace
-  const lapsed = trace !== undefined && rating === 'again' && trace.rating !== 'again'
   return {
-    state: stateAfter(trace, rating),
     strength: scheduler.strengthen(trace?.strength, elapsedDays, rating),
     before: trace?.strength,
     elapsedDays,
     rating,
     lastAtMs: answer.at,
-    sittings: (trace?.sittings ?? 0) + Number(!sameSitting),
-    lapses: (trace?.lapses ?? 0) + Number(lapsed),
     sureButWrong: rating === 'again' && answer.confidence === 'certain',
     question: answer.question,
     revision: answer.revision,

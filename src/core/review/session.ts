@@ -69,7 +69,7 @@ const TODAY_MS = DAY_MS / 2
 /** What a session would be at `now`. */
 export const forToday = (known: Memories, now: number): ForToday => {
   const due = dueOf(known, now).length
-  const reviewed = effective(known.record).filter((event) => event.type === 'answered' && event.context === 'review' && event.at > now - TODAY_MS)
+  const reviewed = effective(known.record).filter((event) => event.type === 'answered' && event.context === 'review' && event.at > now - TODAY_MS && event.at <= now)
   return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE, done: reviewed.length >= SESSION_SIZE }
 }
 

@@ -8,7 +8,8 @@ import { answeredEvent, check as checkDraft, draftOfAnswer } from '../../core/qu
 import { freshDraft } from '../../core/quiz/draft.ts'
 import { nextAttempt } from '../../core/quiz/next-attempt.ts'
 import { attemptOf, readDraft } from '../../core/quiz/read-draft.ts'
-import { answersTo, learningAnswers } from '../../core/record/answers.ts'
+import { learningAnswers } from '../../core/record/answers.ts'
+import { answersIn } from '../../core/record/counted-answers.ts'
 import { record } from '../../stores/app.ts'
 import { comparisonOf, notesOf } from './notes-of.ts'
 import { marksOf, type Mark } from './question-answer.tsx'
@@ -59,7 +60,7 @@ export const hint = ({ name, state, set }: Desk): void => {
 
 /** Starts another try: a sibling, or other numbers or another order. */
 export const retry = ({ name, root, state, set }: Desk, work: Work): void => {
-  const next = nextAttempt(questionIn(work, root), work.bank, answersTo(root, record.$state.get().events))
+  const next = nextAttempt(questionIn(work, root), work.bank, answersIn(record.$state.get().events))
   const asked = ask(next.question, next.number)
   set({ asked, draft: freshDraft(asked, next.number), checked: undefined, keeping: undefined, open: true, putRight: false, hintsShown: 0, notice: 'fresh' })
   record.saveDraft(name, state().draft)

@@ -5,7 +5,7 @@ import { promptLine } from '../../core/quiz/variant.ts'
 import { returns, sessionResult, type HeldChange } from '../../core/review/session-result.ts'
 import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
 import { banks } from '../../stores/questions.ts'
-import type { Ended } from '../../stores/review.ts'
+import type { Ended } from '../../stores/review-state.ts'
 import { LessonLink } from './lesson-link.tsx'
 
 interface ChangeProps {

@@ -1,5 +1,6 @@
 import { reviewRestTexts as texts } from '../../messages/review-rest.ts'
-import type { ReviewState, ReviewStore } from '../../stores/review.ts'
+import type { ReviewStore } from '../../stores/review.ts'
+import type { ReviewState } from '../../stores/review-state.ts'
 import { LessonLink } from './lesson-link.tsx'
 import { Head } from './review-head.tsx'
 

@@ -4,6 +4,7 @@ import type { Sitting } from '../../core/sittings/sitting.ts'
 import type { Place } from './use-place.ts'
 import { addresses } from '../../core/course/address.ts'
 import { nextAttemptAt } from '../../core/quiz/next-attempt.ts'
+import { conductOf, runOf, type Step } from '../../core/sittings/run.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
 import { LoadedQuestion } from './loaded-question.tsx'
@@ -34,46 +35,42 @@ export const SittingRun = ({ base, sitting, asked, total, place, onMissing, onEn
   /** Answered since the page was opened: in a pretest it stays until the learner goes on. */
   const fresh = useRef<string>()
 
-  const openAt = asked.flatMap((question, at) => (answers.has(question.id) ? [] : [at]))
-  const nextOpen = (after: number) => openAt.find((at) => at > after) ?? openAt.find((at) => at !== after)
-  const wanted = Number(place.at) - 1
-  const isOpen = openAt.includes(wanted) || (kind === 'pretest' && asked[wanted]?.id === fresh.current)
-  const at = place.at === 'end' ? undefined : isOpen ? wanted : nextOpen(wanted)
-  const question = at === undefined ? undefined : asked[at]
+  const { tellsAtOnce, canLeave, hasNumbers } = conductOf(kind)
+  const { open, stepAt, nextOpen, after } = runOf(sitting, asked)
+  const at = stepAt(place.at === 'end' ? 'end' : Number(place.at) - 1, fresh.current)
+  const question = typeof at === 'number' ? asked[at] : undefined
 
-  const goTo = (next: number | undefined) => place.go(next === undefined ? 'end' : String(next + 1), true)
-  const goOn = (from: number) => {
+  const goTo = (step: Step) => {
     setSaid('')
     setUnreachable(false)
-    // A placement chooses its next question only once this answer is in the record.
-    if (kind === 'placement') place.go(String(from + 2), true)
-    else if (kind === 'pretest' && nextOpen(from) === undefined) onEnd()
-    else goTo(nextOpen(from))
+    if (step === 'over') onEnd()
+    else place.go(step === 'end' ? 'end' : String(step + 1), true)
   }
   const answered = (root: string, from: number) => {
     fresh.current = root
-    if (kind === 'pretest') return
-    goOn(from)
-    setSaid(kind === 'placement' ? texts.recorded(from + 1) : texts.recordedOf(from + 1, openAt.length - 1))
+    if (tellsAtOnce) return
+    goTo(after(from))
+    setSaid(hasNumbers ? texts.recordedOf(from + 1, open.length - 1) : texts.recorded(from + 1))
   }
   const leave = (from: number) => {
-    goOn(from)
+    goTo(after(from))
     setSaid(texts.left(from + 1))
   }
 
   return (
     <div class="sitting-run">
       <p class="label-line sitting-said" role="status">{said}</p>
-      {question && at !== undefined
+      {question && typeof at === 'number'
         ? (
           <LoadedQuestion
             key={`${id} ${question.id}`}
             lesson={question.lesson}
             choose={(bank) => nextAttemptAt(question.id, bank, record.$state.get().events)}
             occasion={{
-              context: kind, root: question.id, sitting: id, silent: kind !== 'pretest',
-              ...(kind !== 'pretest' && { label: texts.record }),
-              ...(kind === 'pretest' && { next: { label: nextOpen(at) === undefined ? texts.finish.pretest : texts.next, go: () => goOn(at) } }),
+              context: kind, root: question.id, sitting: id, silent: !tellsAtOnce,
+              ...(tellsAtOnce
+                ? { next: { label: after(at) === 'over' ? texts.finish.pretest : texts.next, go: () => goTo(after(at)) } }
+                : { label: texts.record }),
               onAnswered: () => answered(question.id, at),
             }}
             takesFocus={place.moved}
@@ -83,17 +80,17 @@ export const SittingRun = ({ base, sitting, asked, total, place, onMissing, onEn
             total={total}
           />
         )
-        : <SittingEnd kind={kind} open={openAt.map((one) => one + 1)} takesFocus={place.moved} onEnd={onEnd} onBack={() => goTo(openAt[0])} />}
+        : <SittingEnd kind={kind} open={open.map((one) => one + 1)} takesFocus={place.moved} onEnd={onEnd} onBack={() => goTo(open[0] ?? 'end')} />}
       {unreachable && <p>{texts.unreachable} <a href={addresses(base).offline}>{texts.keepOffline}</a></p>}
-      {question && at !== undefined && kind !== 'placement' && nextOpen(at) !== undefined && openAt.includes(at) && (
+      {canLeave && typeof at === 'number' && nextOpen(at) !== undefined && open.includes(at) && (
         <p class="buttons"><button class="button button--quiet" type="button" onClick={() => leave(at)}>{texts.leave}</button></p>
       )}
-      {(kind === 'check' || kind === 'final') && (
+      {hasNumbers && (
         <SittingNumbers
           numbers={asked.map((one) => !answers.has(one.id))}
-          current={at}
-          onGo={(to) => { setSaid(''); goTo(to) }}
-          onEnd={question && (() => { setSaid(''); goTo(undefined) })}
+          current={typeof at === 'number' ? at : undefined}
+          onGo={goTo}
+          onEnd={question && (() => goTo('end'))}
         />
       )}
     </div>

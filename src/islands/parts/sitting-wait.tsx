@@ -1,15 +1,15 @@
-import type { SittingKind } from '../../core/record/event.ts'
 import { sittingTexts as texts } from '../../messages/sittings.ts'
 
 interface Props {
-  readonly kind: SittingKind
+  /** What the page is for. */
+  readonly intro: string
   readonly failed: boolean
 }
 
-/** What a sitting's page shows while the record and the list of questions are read, or when they cannot be. */
-export const SittingWait = ({ kind, failed }: Props) => (
+/** What the page of a sitting, or of the completion record, shows while the record and the list of questions are read, or when they cannot be. */
+export const SittingWait = ({ intro, failed }: Props) => (
   <>
-    <p class="sitting-intro">{texts.intros[kind]}</p>
+    <p class="sitting-intro">{intro}</p>
     <p class="loading" role="status">{failed ? texts.failed : texts.loading}</p>
     {failed && <p class="buttons"><button class="button" type="button" onClick={() => location.reload()}>{texts.retry}</button></p>}
   </>

@@ -26,7 +26,7 @@ test('what is remembered follows the record while somebody listens', async () =>
   assert.equal(empty.status === 'ready' && empty.memories.byQuestion.size, 0)
   $state.set({ status: 'ready', events: recordOf([answer('q')]) })
   const one = $memory.get()
-  assert.equal(one.status === 'ready' && one.memories.byQuestion.get('q')?.sittings, 1)
+  assert.equal(one.status === 'ready' && one.memories.byQuestion.get('q')?.question, 'q')
 })
 
 test('without the list of questions it says that it failed, and tries again for the next listener', async () => {

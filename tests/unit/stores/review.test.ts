@@ -8,7 +8,8 @@ import { memories } from '../../../src/core/review/memories.ts'
 import { SESSION_SIZE } from '../../../src/core/review/session.ts'
 import { sessionResult } from '../../../src/core/review/session-result.ts'
 import type { MemoryState } from '../../../src/stores/memory.ts'
-import { createReviewStore, type Asking } from '../../../src/stores/review.ts'
+import { createReviewStore } from '../../../src/stores/review.ts'
+import type { Asking } from '../../../src/stores/review-state.ts'
 import { answerAt, day, index } from '../core/review/answers.ts'
 
 const scheduler = createFsrs()

@@ -48,3 +48,12 @@ test('what is asked of a family by its id follows the answers in the record, tho
   assert.deepEqual(nextAttemptAt('single', bank, [...once, { ...answer('sibling', 0, 2), inPlaceOf: 'single' }]), { question: single, number: 1 })
   assert.equal(nextAttemptAt('single', [numeric], once), undefined)
 })
+
+test('numbers that were used do not return when a question has become the stand-in of another since', () => {
+  const before = [answer('single', 0, 1), answer('single', 1, 2), answer('sibling', 0, 3)]
+  assert.deepEqual(nextAttemptAt('single', bank, before), { question: single, number: 2 })
+})
+
+test('an attempt that only a forged record can hold does not make the next one a number that cannot be kept', () => {
+  assert.deepEqual(nextAttempt(numeric, bank, [answer('numeric', 0, 1), answer('numeric', Number.MAX_SAFE_INTEGER, 2)]), { question: numeric, number: 1 })
+})

@@ -32,7 +32,7 @@ const parse = (text: string): string[][] => {
   return rows
 }
 const tableOf = (text: string) => parse(text.slice(1))
-const undo = (cell: string | undefined) => cell?.replace(/^'(?='*[=+\-@\t\r])/, '')
+const undo = (cell: string | undefined) => cell?.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '')
 
 test('every answer is a row and every row reads back, whatever the learner typed', () => {
   const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom("'", '+', '=', '"', ',', '\n', 'a') }))
@@ -53,10 +53,10 @@ test('every answer is a row and every row reads back, whatever the learner typed
 })
 
 test('no cell is a formula in the eyes of a spreadsheet', () => {
-  const start = fc.constantFrom('=', '+', '-', '@', '\t=', '\r=')
+  const start = fc.constantFrom('=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '＋', '－', '＠')
   fc.assert(fc.property(start, fc.string(), (first, rest) => {
     const text = attemptsCsv(recordOf([answer(`${first}${rest}`, { lesson: `${first}x`, misconceptions: [`${first}y`], response: { type: 'text', text: first + rest } })]))
-    for (const cell of tableOf(text).flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/)
+    for (const cell of tableOf(text).flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r\n＝＋－＠]/)
   }), { numRuns: 1000 })
 })
 

@@ -68,3 +68,8 @@ test('law: weeks follow each other without a gap, count every answer of their ti
     })
   }), { numRuns: 500 })
 })
+
+test('a second try is never a first one, even when it is the only one of its day', () => {
+  const record = recordOf([answerAt('sre-1', day(0), { score: 0 }), answerAt('sre-1', day(1), { context: 'again' }), answerAt('sre-2', day(1))])
+  assert.deepEqual(history(index, record, day(1), utc).map(({ answers, rightAtFirst }) => [answers, rightAtFirst]), [[3, 1]])
+})

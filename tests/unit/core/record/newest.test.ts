@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { answerCount, largestThat, newest } from '../../../../src/core/record/newest.ts'
+import { answerCount, answerTimes, largestThat, newest } from '../../../../src/core/record/newest.ts'
 import { recordOf } from '../../../../src/core/record/record.ts'
 import { answer, event } from './events.ts'
 
@@ -13,6 +13,11 @@ test('the newest part of a record has the answers asked for and all that came be
   assert.deepEqual(newest(record, 3), record)
   assert.deepEqual(newest(record, 9), record)
   assert.equal(answerCount(record), 3)
+})
+
+test('what was answered at the moment of a copy is in it', () => {
+  const record = recordOf([answer('a', { at: 5 }), answer('b', { at: 6 })])
+  assert.deepEqual([answerTimes(record), answerTimes(record, 5), answerTimes(record, 6)], [[5, 6], [6], []])
 })
 
 test('the largest number that fits is found wherever the border is', async () => {

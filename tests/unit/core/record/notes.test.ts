@@ -18,6 +18,12 @@ test('the last note of a section stands, and what it said before is kept, each t
   assert.deepEqual([note?.text, note?.earlier], ['third', ['first', 'second']])
 })
 
+test('a note that says again what it said before keeps only the other text as an earlier one, and the latest note comes first', () => {
+  const [first, second] = notesOf(recordOf([noted('spent', 'old'), noted('minutes', 'a'), noted('minutes', 'b'), noted('minutes', 'a')]))
+  assert.deepEqual([first?.section, first?.text, first?.earlier, second?.section], ['minutes', 'a', ['b'], 'spent'])
+  assert.deepEqual(notesOf(recordOf([noted('a', ''), noted('b', ''), noted('c', '')])).map(({ section }) => section), ['c', 'b', 'a'])
+})
+
 test('a bookmark is a note without words, and taking it away leaves nothing', () => {
   assert.deepEqual(notesOf(recordOf([noted('minutes', '')])).map(({ text, earlier }) => [text, earlier]), [['', []]])
   assert.deepEqual(notesOf(recordOf([noted('minutes', 'a'), removed('minutes')])), [])
@@ -41,6 +47,16 @@ test('no text of a note that stands is ever among its earlier ones, whatever the
       assert.equal(earlier.includes(text) && text !== '', false)
       assert.equal(new Set(earlier).size, earlier.length)
     }
+  }), { numRuns: 1000 })
+})
+
+test('nothing that a note or an imported heading says makes a heading of its own in the Markdown file', () => {
+  const words = fc.array(fc.constantFrom('#', '##', '# x', '  # x', '=', '===', '--', '---', 'text', '', '- item', '\\'), { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'))
+  fc.assert(fc.property(words, words, (text, heading) => {
+    const notes = notesOf(recordOf([{ ...stamp(), type: 'noted', lesson: 'budgets', section: 's', heading, text }]))
+    const lines = notesMarkdown('Notes', notes, [{ id: 'budgets', title: 'Budgets' }]).split('\n')
+    const headings = lines.filter((line, at) => /^ {0,3}#{1,6}(\s|$)/.test(line) || (/^ {0,3}(=+|-+)[ \t]*$/.test(line) && lines[at - 1]?.trim()))
+    assert.equal(headings.length, 3)
   }), { numRuns: 1000 })
 })
 

@@ -24,6 +24,13 @@ test('packed events read back as the same events in the same order, fields in th
   }), runs)
 })
 
+test('an event of a newer version is kept without being understood, as when it is read alone', () => {
+  const newer = { ...answer('q'), v: 2 }
+  const alone = readEvent(newer)
+  assert.equal(alone?.type, 'unknown:answered')
+  assert.deepEqual(unpackEvents(packEvents([newer])), [alone])
+})
+
 test('fields without a value are left out, as in every copy of a record', () => {
   const event = answer('q', { confidence: undefined })
   const [read] = unpackEvents(packEvents([event])) ?? []

@@ -37,10 +37,16 @@ test('what a pretest or a placement missed before the lesson was read is nothing
   assert.deepEqual(waiting([answerAt('sre-1', day(0)), answerAt('sre-1', day(9), { score: 0, context: 'pretest' })]), ['sre-1'])
 })
 
+test('one that has been put right still says when it was missed', () => {
+  const record = recordOf([answerAt('sre-2', day(0), { score: 0 }), answerAt('sre-2', day(1))])
+  assert.deepEqual(redosByLesson(index, record, day(1))[0]?.questions, [{ question: 'sre-2', times: 1, missedAtMs: day(0), isPutRight: true }])
+})
+
 test('a sitting that is still open gives nothing away; once it is handed in, its misses are listed', () => {
   const answer = answerAt('sre-1', day(1), { score: 0, context: 'check', sitting: 'laptop:begun' })
+  const begun: RecordEvent = { id: 'laptop:begun', v: 1, at: day(0), type: 'sitting-begun', kind: 'check', module: 'sre-module', questions: [] }
   const ended: RecordEvent = { id: 'laptop:ended', v: 1, at: day(2), type: 'sitting-ended', sitting: 'laptop:begun' }
-  assert.deepEqual([waiting([answer]), waiting([answer, ended])], [[], ['sre-1']])
+  assert.deepEqual([waiting([begun, answer]), waiting([begun, answer, ended])], [[], ['sre-1']])
 })
 
 test('a reset leaves nothing to redo, and nothing that seems put right', () => {

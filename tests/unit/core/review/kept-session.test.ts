@@ -51,6 +51,11 @@ test('turns with a score that is none, and items with a time that is none, are l
   assert.equal(readSession({ ...kept, items }, known, day(4))?.session.items.length, started.items.length - 1)
 })
 
+test('a question that was changed is still said to be after the session was left', () => {
+  const changed = { ...started, items: started.items.map((item) => ({ ...item, changed: true })) }
+  assert.ok(readSession(throughJson(changed), known, day(4))?.session.items.every((item) => item.changed))
+})
+
 test('a session left for longer than a sitting, or finished, is not taken up', () => {
   const kept = throughJson(started)
   assert.ok(readSession(kept, known, day(4) + 12 * HOUR_MS))
@@ -90,10 +95,11 @@ test('a skipped question is not asked, and no turn', () => {
 })
 
 test('law: whatever is kept, reading it neither throws nor asks what is not there', () => {
-  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('sre-1', 'review', 0, null, -1, day(4), { id: 'sre-1', context: 'review' }, { id: 'sre-1', changed: 1 }))
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('sre-1', 'review', 'again', 0, 1, 2, null, -1, day(4), { id: 'sre-1', context: 'review' }, { id: 'sre-1', changed: 1 }))
   const list = fc.oneof(value, fc.array(fc.oneof(value, fc.record({ id: fc.constantFrom('sre-1', 'gone'), context: value, score: value, memory: value }))))
   fc.assert(fc.property(fc.oneof(value, fc.record({ startedAtMs: fc.oneof(value, fc.constant(day(4))), items: list, ahead: list, turns: list })), (kept) => {
     const resumed = readSession(kept, known, day(4))
+    for (const { score } of resumed?.session.turns ?? []) assert.ok(score >= 0 && score <= 1)
     for (const ask of resumed?.session.ahead ?? []) assert.ok(resumed?.session.items.some(({ question }) => question.id === ask.question))
   }), { numRuns: 2000 })
 })

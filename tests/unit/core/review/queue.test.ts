@@ -46,6 +46,10 @@ test('a sibling’s answer counts for the family, with and without saying what i
   }
 })
 
+test('an answer in the place of a question that is gone is remembered under that question', () => {
+  assert.deepEqual([...memories(index, recordOf([answerAt('gone-b', day(0), { inPlaceOf: 'gone' })]), scheduler).byQuestion.keys()], ['gone'])
+})
+
 test('a stand-in whose root has been retired counts for the family it is in now', () => {
   const record = recordOf([answerAt('sre-1b', day(0), { inPlaceOf: 'retired' })])
   assert.deepEqual(idsAt(record, day(3)), ['sre-1'])
@@ -131,4 +135,17 @@ test('memories of another list of questions, or of another scheduler, are folded
   assert.deepEqual([...memories(apart, grown, scheduler, memories(index, first, scheduler)).byQuestion.keys()], ['sre-1b'])
   const slow = { ...createFsrs(), intervalDays: () => 99 }
   assert.equal(memories(index, first, slow, memories(index, first, scheduler)).byQuestion.get('sre-1')?.intervalDays, 99)
+})
+
+test('an answer from the end of time comes due at a date that can be named', () => {
+  const last = 8.64e15
+  const { byQuestion } = memories(index, recordOf([answerAt('sre-1', last)]), createFsrs())
+  assert.equal(Number.isNaN(new Date(byQuestion.get('sre-1')?.dueAtMs ?? 0).getTime()), false)
+})
+
+test('a question is due from the moment on that its memory names, and coming until then', () => {
+  const known = memories(index, recordOf([answerAt('sre-1', day(0))]), scheduler)
+  const dueAt = known.byQuestion.get('sre-1')?.dueAtMs ?? 0
+  assert.deepEqual([dueOf(known, dueAt - 1).length, comingOf(known, dueAt - 1).length], [0, 1])
+  assert.deepEqual([dueOf(known, dueAt).length, comingOf(known, dueAt).length], [1, 0])
 })

@@ -21,6 +21,7 @@ const said = (id: string, answers: readonly (readonly [question: string, onDay: 
 test('a question that is shown in new words says when it was answered in the old ones', () => {
   assert.deepEqual(said('q', [['q', 0]]), { which: 'this', answeredAtMs: day(0) })
   assert.deepEqual(said('q', [['q', 0], ['q-b', 9]]), { which: 'this', answeredAtMs: day(0) })
+  assert.deepEqual(said('q', [['q', 0], ['q', 9]]), { which: 'this', answeredAtMs: day(9) })
 })
 
 test('a stand-in says that the one answered last has new words; what has not changed says nothing', () => {

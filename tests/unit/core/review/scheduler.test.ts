@@ -52,7 +52,7 @@ test('a second try in the same sitting changes nothing', () => {
 
 test('a miss later in the sitting of a right answer counts', () => {
   const memory = remember([answerAt('q', day(0)), answerAt('q', day(hours(1)), { score: 0 })], scheduler)
-  assert.deepEqual([memory?.rating, memory?.intervalDays, memory?.lapses, memory?.sittings], ['again', 1, 1, 1])
+  assert.deepEqual([memory?.rating, memory?.intervalDays, memory?.lastAtMs], ['again', 1, day(hours(1))])
 })
 
 test('several misses in one sitting are one miss', () => {
@@ -66,17 +66,13 @@ test('being certain and wrong is remembered until the next sitting', () => {
   assert.equal(remember([...sure, answerAt('q', day(1))], scheduler)?.sureButWrong, false)
 })
 
-test('the state says whether it is being learned, reviewed or learned again', () => {
-  const states = (...scores: number[]) => remember(scores.map((score, n) => answerAt('q', day(n * 3), { score })), scheduler)?.state
-  assert.deepEqual([states(1), states(0), states(0, 0), states(1, 1), states(1, 0), states(1, 1, 0), states(1, 0, 1), states(0, 1)],
-    ['learning', 'learning', 'learning', 'reviewing', 'relearning', 'relearning', 'reviewing', 'reviewing'])
+test('being certain and right is no reason to hurry', () => {
+  assert.equal(remember([answerAt('q', day(0), { confidence: 'certain' })], scheduler)?.sureButWrong, false)
 })
 
-test('an answer with help leaves the state as it was', () => {
-  const states = (...scores: number[]) => remember(
-    [...scores.map((score, n) => answerAt('q', day(n * 3), { score })), answerAt('q', day(scores.length * 3), { hints: 1 })], scheduler,
-  )?.state
-  assert.deepEqual([states(), states(0), states(1, 1), states(1, 0)], ['learning', 'learning', 'reviewing', 'relearning'])
+test('what is remembered names the question and the wording that were answered last', () => {
+  const memory = remember([answerAt('q', day(0)), answerAt('q-b', day(4), { inPlaceOf: 'q', revision: 3 })], scheduler)
+  assert.deepEqual([memory?.question, memory?.revision], ['q-b', 3])
 })
 
 test('a miss before the lesson was read does not enter review; knowing it there does', () => {

@@ -5,9 +5,9 @@ import type { Discipline } from '../../../../src/core/course/course.ts'
 import { recordOf } from '../../../../src/core/record/record.ts'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { memories } from '../../../../src/core/review/memories.ts'
-import { queue } from '../../../../src/core/review/queue.ts'
+import { dueOf, queue } from '../../../../src/core/review/queue.ts'
 import { answerSession, forToday, nextAsk, SESSION_SIZE, startSession, type Session } from '../../../../src/core/review/session.ts'
-import { sessionResult } from '../../../../src/core/review/session-result.ts'
+import { returns, sessionResult } from '../../../../src/core/review/session-result.ts'
 import { answerAt, anyAnswers, day, index, indexed } from './answers.ts'
 
 const runs = { numRuns: 1000 }
@@ -152,4 +152,35 @@ test('a session’s worth of reviews makes the day’s review done, however much
   assert.deepEqual(forToday(known(SESSION_SIZE - 1), day(3)), { count: 12, moreWaits: true, done: false })
   assert.deepEqual(forToday(known(SESSION_SIZE), day(3)), { count: 12, moreWaits: true, done: true })
   assert.equal(forToday(known(SESSION_SIZE), day(3.6)).done, false)
+})
+
+test('reviews from a clock that was ahead do not count for today', () => {
+  const done = (at: number) => {
+    const record = recordOf(Array.from({ length: SESSION_SIZE }, (_, n) => answerAt(`q${n}`, at + n, { context: 'review' })))
+    return forToday(memories(index, record, scheduler), day(0)).done
+  }
+  assert.deepEqual([done(day(-0.1)), done(day(-0.6)), done(day(30))], [true, false, false])
+})
+
+test('only reviews count for today, and exactly a session’s worth leaves nothing waiting', () => {
+  const twelve = many(SESSION_SIZE)
+  const lessons = recordOf(twelve.map(({ id }, n) => answerAt(id, day(0) + n)))
+  assert.equal(forToday(memories(twelve, lessons, scheduler), day(0.1)).done, false)
+  assert.deepEqual(forToday(memories(twelve, lessons, scheduler), day(3)), { count: 12, moreWaits: false, done: false })
+})
+
+test('partial credit in a session is not right, and what comes back as soon as before is not held longer', () => {
+  const one = many(2)
+  const before = memories(one, answeredOnce(2), scheduler)
+  const session = play(startSession(dueOf(before, day(3))), (place) => (place === 0 ? 0.5 : 1))
+  const result = sessionResult(session, before, day(3))
+  assert.deepEqual([result.questions, result.right, result.longer], [2, 1, []])
+})
+
+test('what comes back is grouped by tomorrow, a week and later, each day in one group and none empty', () => {
+  const groupsOf = (...days: readonly number[]) => returns({
+    questions: 0, right: 0, longer: [], coming: days.map((inDays) => ({ question: 'q', lesson: 'l', inDays })),
+  }).map(({ when, questions }) => [when, questions])
+  assert.deepEqual(groupsOf(1, 2, 7, 8, 366), [['tomorrow', 1], ['week', 2], ['later', 2]])
+  assert.deepEqual(groupsOf(7), [['week', 1]])
 })

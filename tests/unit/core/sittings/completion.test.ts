@@ -49,3 +49,13 @@ test('a lesson set aside as known counts apart from those that were read', () =>
   const { read, reviewOnly } = at([stamped('p', day(0), { type: 'placed', lessons: ['m0l0'] }), stamped('r', day(1), { type: 'lesson-completed', lesson: 'm0l1' })])
   assert.deepEqual([read, reviewOnly], [1, 1])
 })
+
+test('the best is the best share, where a question has been retired since, and the last is the one that ended last', () => {
+  const [begun, ...rest] = final('a', 1, [1, 1])
+  assert.ok(begun?.type === 'sitting-begun')
+  const short = { ...begun, questions: [...begun.questions.slice(0, 2), 'retired'] }
+  const { final: result } = at([...final('b', 0, [1, 1, 1, 0]), short, ...rest])
+  assert.deepEqual([result?.best.right, result?.best.asked], [2, 2])
+  const late = { ...stamped('b-end', day(9), { type: 'sitting-ended', sitting: 'laptop:b' }) }
+  assert.equal(at([...final('b', 0, [1, 1, 1, 0]).slice(0, -1), late, short, ...rest]).final?.last.endedAtMs, day(9))
+})

@@ -93,3 +93,9 @@ test('which question of a lesson is asked differs from one placement to the next
   assert.equal(lessons.size, 1)
   assert.equal(asked.size, course.filter(({ lesson }) => lessons.has(lesson)).length)
 })
+
+test('answers that contradict each other, as from two devices, know no lesson beyond the first that was missed', () => {
+  const rootOf = (lesson: string) => course.find((question) => question.lesson === lesson)?.id ?? ''
+  const answers = [{ question: rootOf('m1l2'), score: 0, hints: 0 }, { question: rootOf('m1l5'), score: 1, hints: 0 }]
+  assert.deepEqual(knownFrom(course, answers), ['m1l0', 'm1l1'])
+})

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { RecordEvent } from '../../../../src/core/record/event.ts'
 import { merge, recordOf } from '../../../../src/core/record/record.ts'
-import { resultOf } from '../../../../src/core/sittings/result.ts'
+import { modulePart, resultOf } from '../../../../src/core/sittings/result.ts'
 import { askable, beginAt, finishedOf, openOf, sittingsAt, sizeAt } from '../../../../src/core/sittings/sitting.ts'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { queue } from '../../../../src/core/review/queue.ts'
@@ -36,9 +36,9 @@ test('law: the order in which records are merged does not matter to the sittings
 test('the first answer to a question counts, and none that was given after the end', () => {
   const sitting = only([
     begun('a', day(0)), answerIn('laptop:a', 'm1l0o0q0', day(1)), answerIn('laptop:a', 'm1l0o0q0', day(2), { score: 0 }),
-    ended('b', day(3), 'laptop:a'), answerIn('laptop:a', 'm1l1o0q0', day(4)),
+    answerIn('laptop:a', 'm1l2o0q0', day(3)), ended('b', day(3), 'laptop:a'), answerIn('laptop:a', 'm1l1o0q0', day(4)),
   ])
-  assert.deepEqual([...sitting?.answers.values() ?? []].map(({ question, score }) => [question, score]), [['m1l0o0q0', 1]])
+  assert.deepEqual([...sitting?.answers.values() ?? []].map(({ question, score }) => [question, score]), [['m1l0o0q0', 1], ['m1l2o0q0', 1]])
   assert.equal(sitting?.endedAtMs, day(3))
 })
 
@@ -47,6 +47,28 @@ test('a check of another module, and one that was closed to begin another, have 
   assert.deepEqual(finishedOf(sittingsAt(check, record)).map(({ id }) => id), ['laptop:c'])
   assert.deepEqual(sittingsAt({ kind: 'check', module: 'm2' }, record), [])
   assert.deepEqual(sittingsAt({ kind: 'pretest', module: 'm1' }, record), [])
+})
+
+test('the first end of a sitting holds, and of two that are open the later one goes on', () => {
+  const sitting = only([begun('a', day(0)), ended('b', day(1), 'laptop:a'), ended('c', day(2), 'laptop:a', true)])
+  assert.deepEqual([sitting?.endedAtMs, sitting?.closed], [day(1), false])
+  assert.equal(openOf(sittingsAt(check, recordOf([begun('a', day(0)), begun('b', day(1))])))?.id, 'laptop:b')
+})
+
+test('checks go on asking other questions until the module has none left, also when one was closed unanswered', () => {
+  let record = recordOf([])
+  const asked = new Set<string>()
+  for (let round = 0; round < 6; round += 1) {
+    const last = beginAt(check, course, record).at(-1)
+    assert.ok(last?.type === 'sitting-begun')
+    const id = `r${round}`
+    record = recordOf([...record, stamped(id, day(round), last), ...last.questions.map((question) => answerIn(`laptop:${id}`, question, day(round)))])
+    for (const question of last.questions) asked.add(question)
+  }
+  assert.equal(asked.size, 6 * 12)
+  const [first] = beginAt(check, course, [])
+  assert.ok(first)
+  assert.notDeepEqual(beginAt(check, course, [stamped('a', day(0), first), ended('b', day(1), 'laptop:a', true)]).at(-1), first)
 })
 
 test('beginning anew closes what is open, and the next check asks other questions', () => {
@@ -91,6 +113,7 @@ test('the result counts by lesson in course order and by objective; open questio
   assert.ok(sitting)
   const { lessons, ...all } = resultOf(sitting, askable(sitting, course), ['m1l0', 'm1l2'])
   assert.deepEqual(all, { asked: 4, right: 2, answered: 3 })
+  assert.deepEqual([modulePart({ ...all, lessons }, 'm1'), modulePart({ ...all, lessons }, 'm2')], [{ asked: 4, right: 2 }, { asked: 0, right: 0 }])
   assert.deepEqual(lessons.map(({ lesson, asked, right, known }) => [lesson, asked, right, known]), [['m1l0', 3, 1, false], ['m1l2', 1, 1, false]])
   assert.deepEqual(lessons[0]?.objectives, [{ objective: 'm1l0o0', asked: 2, right: 1 }, { objective: 'm1l0o1', asked: 1, right: 0 }])
 })
