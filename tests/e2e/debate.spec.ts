@@ -199,3 +199,26 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'DORA, 2021' }).first()).toHaveAttribute('href', /sources\/#dora-2021$/)
   })
 })
+
+test('a round that another device has finished later is shown, though one was finished here', async ({ page }) => {
+  await open(page)
+  await upToAfter(page)
+  await choose(page, ['Against it', 'It depends', 'It depends'])
+  await button(page, 'Keep it and see what to add').click()
+  await expect(status(page)).toContainText('is recorded')
+  await page.evaluate(async () => {
+    const { course, base } = document.documentElement.dataset
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => { request.onsuccess = () => resolve(request.result) })
+    const db = await done(indexedDB.open(`${course}:${base}record`))
+    const store = db.transaction('events', 'readwrite').objectStore('events')
+    const stated = (await done(store.getAll())).filter(({ type }: { type: string }) => type === 'position-stated')
+    for (const [at, event] of stated.entries()) {
+      const other = event.positions.map((position: object) => ({ ...position, stance: 'against' }))
+      await done(store.add({ ...event, id: `tablet:later-${at}`, at: event.at + 60_000, positions: other }))
+    }
+    db.close()
+  })
+  await open(page)
+  await expect(heading(page, 'What is there, and what to add')).toBeVisible()
+  await expect(page.getByRole('region', { name: CLAIMS[2] }).getByText('After the cards').locator('..')).toContainText('Against it')
+})

@@ -41,6 +41,5 @@ export const createFsrs = (): Scheduler => {
       const hard = Math.max(alone('hard'), again + 1)
       return rating === 'hard' ? hard : Math.max(alone('good'), hard + 1)
     },
-    recall: ({ stabilityDays }, elapsedDays) => model.forgetting_curve(elapsedDays, stabilityDays),
   }
 }

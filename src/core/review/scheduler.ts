@@ -23,8 +23,6 @@ export interface Scheduler {
   strengthen(before: Strength | undefined, elapsedDays: number, rating: Rating): Strength
   /** Whole days to wait after that same answer; shorter for `again` than for `hard`, and for `hard` than for `good`. */
   intervalDays(before: Strength | undefined, elapsedDays: number, rating: Rating): number
-  /** The chance of recall, 0 to 1, `elapsedDays` after the answer that left `strength`. */
-  recall(strength: Strength, elapsedDays: number): number
 }
 
 /** What the answers to one question left behind, without what follows from it for the future. */

@@ -78,6 +78,8 @@ export const useDebate = (debate: Debate, lesson: string): DebateSession => {
     const positions = positionsOf(debate, draft, stage)
     const known = isStated(debate, draft, stage, current.at(-1))
     move({ ...draft, step: stage === 'before' ? 'cards' : 'result' }, words)
+    // The round is in the record now; a draft of it would hide a later one from another device.
+    if (stage === 'after') record.clearDraft(name)
     if (!known) void record.append({ type: 'position-stated', debate: debate.id, stage, positions }).then(notKept(words)).then(setSaid)
   }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { ratingOf, type Rating } from '../../../../src/core/review/rating.ts'
-import { memoryOf, remember, traceAfter, type Scheduler, type Strength } from '../../../../src/core/review/scheduler.ts'
+import { memoryOf, remember, traceAfter, type Scheduler } from '../../../../src/core/review/scheduler.ts'
 import { anyAnswer, answerAt, day } from './answers.ts'
 
 const runs = { numRuns: 1000 }
@@ -81,12 +81,6 @@ test('a miss before the lesson was read does not enter review; knowing it there 
   assert.equal(remember([answerAt('q', day(0), { context: 'placement' })], scheduler)?.intervalDays, 3)
 })
 
-test('a chance of recall falls from 1 to 90 % over the stability', () => {
-  const strength: Strength = { stabilityDays: 10, difficulty: 5 }
-  assert.equal(scheduler.recall(strength, 0), 1)
-  assert.ok(Math.abs(scheduler.recall(strength, 10) - 0.9) < 1e-6)
-})
-
 const history = fc.array(anyAnswer, { minLength: 1, maxLength: 15 }).map((answers) =>
   answers.map((answer) => ({ ...answer, question: 'q' })).sort((a, b) => a.at - b.at))
 
@@ -124,7 +118,6 @@ test('another scheduler needs no migration: the same answers give its dates', ()
   const doubling: Scheduler = {
     strengthen: (before, _elapsed, rating: Rating) => ({ stabilityDays: rating === 'again' ? 1 : (before?.stabilityDays ?? 1) * 2, difficulty: 5 }),
     intervalDays: (before, _elapsed, rating) => (rating === 'again' ? 1 : (before?.stabilityDays ?? 1) * 2),
-    recall: () => 1,
   }
   const answers = [answerAt('q', day(0)), answerAt('q', day(3)), answerAt('q', day(9))]
   assert.equal(remember(answers, doubling)?.intervalDays, 8)
