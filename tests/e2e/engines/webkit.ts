@@ -48,19 +48,26 @@ const startDriver = async (display: string): Promise<{ driver: ChildProcess; com
   }
 }
 
-/** The processes below `pid` that render pages. */
-const pagesOf = (pid: number): number[] => {
+/** The processes below `pid`: the browser's own, and those that render its pages. */
+const processesBelow = (pid: number): { pid: number; program: string }[] => {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
     try {
-      const text = readFileSync(`/proc/${name}/stat`, 'utf8')
-      const [, program = '', parent = ''] = /\((.*)\) \S (\d+)/.exec(text) ?? []
+      const [, program = '', parent = ''] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
       return [{ pid: Number(name), program, parent: Number(parent) }]
     } catch {
       return []
     }
   })
   const below = (parent: number): typeof all => all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)])
-  return below(pid).filter(({ program }) => program.startsWith('WebKitWebProc')).map((one) => one.pid)
+  return below(pid)
+}
+
+const end = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 const createTab = (session: Command, handle: string, inTurn: <T>(work: () => Promise<T>) => Promise<T>): Tab => {
@@ -104,19 +111,19 @@ const start: Engine['start'] = async (): Promise<Browser> => {
     return result
   }
   return {
+    // A window, since a tab behind another one counts as hidden.
     openTab: () =>
       inTurn(async () => {
         const { handle } = (await session('POST', '/window/new', { type: 'window' })) as { handle: string }
         return createTab(session, handle, inTurn)
       }),
-    kill: async () => pagesOf(driver.pid ?? -1).forEach((pid) => process.kill(pid, 'SIGKILL')),
+    kill: async () => processesBelow(driver.pid ?? -1).filter(({ program }) => program.startsWith('WebKitWebProc')).forEach(({ pid }) => end(pid)),
     close: async () => {
-      await session('DELETE', '')
-      for (const child of [driver, screen]) {
-        const gone = ended(child)
-        child.kill()
-        await gone
-      }
+      const all = processesBelow(driver.pid ?? -1)
+      await Promise.race([session('DELETE', '').catch(() => undefined), ended(driver)])
+      driver.kill()
+      all.forEach(({ pid }) => end(pid))
+      screen.kill()
     },
   }
 }
