@@ -26,8 +26,10 @@ export const pressing = (keys: readonly string[]) => [
 
 /** A running browser. */
 export interface Browser {
+  /** The folder in which it saves what the learner saves. */
+  readonly downloads: string
   openTab(): Promise<Tab>
-  /** Ends it at once, as a crash would: nothing gets to tidy up. In WebKit that is the processes of the pages. */
+  /** Ends it at once, as a crash would: nothing gets to tidy up. */
   kill(): Promise<void>
   close(): Promise<void>
 }

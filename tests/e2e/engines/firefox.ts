@@ -92,7 +92,9 @@ const openTab = async (send: Send): Promise<Tab> => {
 
 const start: Engine['start'] = async ({ storage = true, profile } = {}): Promise<Browser> => {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'firefox-'))
-  const preferences = { ...PREFERENCES, ...(storage ? {} : NO_STORAGE) }
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'))
+  const saving = { 'browser.download.folderList': 2, 'browser.download.dir': downloads }
+  const preferences = { ...PREFERENCES, ...saving, ...(storage ? {} : NO_STORAGE) }
   writeFileSync(join(folder, 'user.js'), Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''))
   for (const lock of ['lock', '.parentlock']) rmSync(join(folder, lock), { force: true })
   const child = spawn(pathOf('Firefox'), ['--headless', '--no-remote', '--profile', folder, '--remote-debugging-port', '0'], {
@@ -108,15 +110,17 @@ const start: Engine['start'] = async ({ storage = true, profile } = {}): Promise
     void ended.then(() => failed(new Error(`Firefox did not start: ${said}`)))
   })
   const send = await connect(url)
-  const end = async (how: () => unknown) => {
-    await how()
+  const end = async (how: () => Promise<unknown> | boolean) => {
+    if (child.exitCode === null && child.signalCode === null) await how()
     await ended
+    rmSync(downloads, { recursive: true, force: true })
     if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return {
+    downloads,
     openTab: () => openTab(send),
     kill: () => end(() => child.kill('SIGKILL')),
-    close: () => end(() => send('browser.close')),
+    close: () => end(() => send('browser.close').catch(() => undefined)),
   }
 }
 

@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { answerOf, inPage, pressing, type Browser, type Engine, type Tab } from './engine.ts'
 import { pathOf } from './installed.ts'
 
 /** WebKitGTK's MiniBrowser, through WebDriver, on a screen of its own that nobody sees. */
 
 type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>
-
-const ended = (child: ChildProcess) => new Promise((done) => child.once('exit', done))
 
 /** A screen in memory; resolves with its name, such as `:99`. */
 const openScreen = async (): Promise<{ screen: ChildProcess; display: string }> => {
@@ -37,9 +37,9 @@ const speakTo = (address: string): Command => async (method, path, body) => {
 }
 
 /** Starts the driver and waits until it listens. */
-const startDriver = async (display: string): Promise<{ driver: ChildProcess; command: Command }> => {
+const startDriver = async (display: string, folder: string): Promise<{ driver: ChildProcess; command: Command }> => {
   const port = await freePort()
-  const driver = spawn(pathOf('WebKitWebDriver'), ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } })
+  const driver = spawn(pathOf('WebKitWebDriver'), ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: folder } })
   const command = speakTo(`http://127.0.0.1:${port}`)
   for (;;) {
     if (driver.exitCode !== null) throw new Error('WebKitWebDriver did not start')
@@ -48,12 +48,12 @@ const startDriver = async (display: string): Promise<{ driver: ChildProcess; com
   }
 }
 
-/** The processes below `pid`: the browser's own, and those that render its pages. */
-const processesBelow = (pid: number): { pid: number; program: string }[] => {
+/** The processes below `pid`, those of the browser. */
+const processesBelow = (pid: number): { pid: number }[] => {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
     try {
-      const [, program = '', parent = ''] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
-      return [{ pid: Number(name), program, parent: Number(parent) }]
+      const [, parent = ''] = /\(.*\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
+      return [{ pid: Number(name), parent: Number(parent) }]
     } catch {
       return []
     }
@@ -98,33 +98,41 @@ const createTab = (session: Command, handle: string, inTurn: <T>(work: () => Pro
 
 const start: Engine['start'] = async (): Promise<Browser> => {
   const { screen, display } = await openScreen()
-  const { driver, command } = await startDriver(display)
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-'))
+  const downloads = join(folder, 'downloads')
+  mkdirSync(downloads)
+  writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`)
+  const { driver, command } = await startDriver(display, folder)
   const options = { binary: pathOf('MiniBrowser'), args: ['--automation'] }
   const { sessionId } = (await command('POST', '/session', {
     capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
   })) as { sessionId: string }
   const session: Command = (method, path, body) => command(method, `/session/${sessionId}${path}`, body)
+  /** The window that it starts with, which stays open: a new one is opened from one that is there. */
+  const first = await session('GET', '/window')
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work)
     last = result.catch(() => undefined)
     return result
   }
+  const close = async () => {
+    for (const { pid } of processesBelow(driver.pid ?? -1)) end(pid)
+    driver.kill()
+    screen.kill()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
   return {
+    downloads,
     // A window, since a tab behind another one counts as hidden.
     openTab: () =>
       inTurn(async () => {
+        await session('POST', '/window', { handle: first })
         const { handle } = (await session('POST', '/window/new', { type: 'window' })) as { handle: string }
         return createTab(session, handle, inTurn)
       }),
-    kill: async () => processesBelow(driver.pid ?? -1).filter(({ program }) => program.startsWith('WebKitWebProc')).forEach(({ pid }) => end(pid)),
-    close: async () => {
-      const all = processesBelow(driver.pid ?? -1)
-      await Promise.race([session('DELETE', '').catch(() => undefined), ended(driver)])
-      driver.kill()
-      all.forEach(({ pid }) => end(pid))
-      screen.kill()
-    },
+    kill: close,
+    close,
   }
 }
 
