@@ -264,6 +264,19 @@ export const journeys = (engine: Engine) => {
       await page.until('the result is open', () => !location.pathname.startsWith('/search/'))
     })
 
+    test('search that failed without a network finds again when it is back', async () => {
+      const page = await openPage()
+      await openKept(page, '')
+      await site.stop()
+      await page.press('/')
+      await page.until('the dialog is open', () => document.querySelector('dialog.search[open]')?.contains(document.activeElement) ?? false)
+      await page.type('checkou')
+      await page.see('Search is unavailable for the full text', 'dialog.search')
+      await site.start()
+      await page.type('t')
+      await page.see('In the text', 'dialog.search')
+    })
+
     test('the theme that was chosen stays', async () => {
       const page = await openPage()
       await page.open('')

@@ -12,7 +12,7 @@ type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) 
 
 /** A screen in memory; resolves with its name, such as `:99`. */
 const openScreen = async (): Promise<{ screen: ChildProcess; display: string }> => {
-  const screen = spawn(pathOf('Xvfb'), ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const screen = spawn(pathOf('Xvfb'), ['-displayfd', '3', '-screen', '0', '1400x3000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await new Promise<string>((done, failed) => {
     screen.stdio[3]?.once('data', (data: Buffer) => done(data.toString().trim()))
     screen.once('exit', () => failed(new Error('Xvfb did not start')))
