@@ -43,6 +43,7 @@ const connect = async (url: string): Promise<Send> => {
   socket.onclose = () => waiting.forEach(({ failed }) => failed(new Error('Firefox has ended')))
   const send: Send = (method, params = {}) =>
     new Promise((done, failed) => {
+      if (socket.readyState !== WebSocket.OPEN) return failed(new Error('Firefox has ended'))
       waiting.set((last += 1), { done, failed })
       socket.send(JSON.stringify({ id: last, method, params }))
     })
