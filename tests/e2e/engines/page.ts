@@ -77,7 +77,10 @@ export const createPage = (tab: Tab, base: string) => {
     reload: () => tab.reload(),
     close: () => tab.close(),
     resize: (width: number, height: number) => tab.resize(width, height),
-    choose: (selector: string, path: string) => tab.choose(selector, path),
+    async choose(selector: string, path: string) {
+      await eventually(() => run((css) => document.querySelector(css) !== null, selector), () => `there is no ${selector}`)
+      await tab.choose(selector, path)
+    },
     picture: () => tab.picture(),
     /** Waits until it is there and can be reached with the pointer. */
     find,
