@@ -42,11 +42,12 @@ const inTime = <T>(promise: Promise<T>): Promise<T> => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
-const start = async (base: string): Promise<Session> => {
+const start = async (base: string, failures: number): Promise<Session> => {
   const folder = `${base}pagefind/`
   const [module, places] = await Promise.all([
-    // The runtime is made by the build of the site, after the bundler has finished: it must stay an address.
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    // The runtime is made by the build of the site, after the bundler has finished: it must stay an address. Firefox never asks again for one
+    // that has failed, so each start after a failure has an address of its own; the worker and static hosts ignore what follows the name.
+    import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`) as Promise<PagefindModule>,
     fetch(`${folder}places.json`).then(async (response) => readPlaces(await response.json())),
   ])
   if (!places) throw new Error('The list of places is not readable')
@@ -59,6 +60,7 @@ const start = async (base: string): Promise<Session> => {
  */
 export const createFullText = ({ base, built }: { base: string; built: boolean }): FullText => {
   let session: Promise<Session> | undefined
+  let failures = 0
 
   const restart = (): void => {
     void session?.then(({ instance }) => instance.destroy()).catch(() => undefined)
@@ -72,7 +74,7 @@ export const createFullText = ({ base, built }: { base: string; built: boolean }
       if (gaps) restart()
       gaps = false
       try {
-        session ??= start(base)
+        session ??= start(base, failures)
         const { instance, places } = await inTime(session)
         const answer = await inTime(instance.search(query))
         const found = new Map<string, PagefindResult>()
@@ -87,6 +89,7 @@ export const createFullText = ({ base, built }: { base: string; built: boolean }
         }
         return ok({ paths: [...found.keys()], incomplete: gaps, load })
       } catch {
+        failures += 1
         restart()
         return err('unavailable')
       }

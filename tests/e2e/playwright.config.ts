@@ -9,6 +9,8 @@ const dir = process.env['OUT_DIR'] ?? 'dist'
 /** Journeys run on the built site, served by the same command that `npm start` uses. No retries: a flake is a fault. */
 export default defineConfig({
   testDir: '.',
+  // Firefox and WebKit have a runner of their own: `npm run test:engines`.
+  testIgnore: 'engines/**',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

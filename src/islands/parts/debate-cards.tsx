@@ -31,7 +31,7 @@ const CardRow = ({ card, session, source }: { readonly card: Card; readonly sess
   <li class="card">
     <label>
       <input
-        type="checkbox" checked={session.draft.picked.includes(card.id)} disabled={session.waiting}
+        type="checkbox" autocomplete="off" checked={session.draft.picked.includes(card.id)} disabled={session.waiting}
         aria-describedby={`about-${card.id}`} onChange={() => session.pick(card.id)}
       />
       <span>{card.text}</span>

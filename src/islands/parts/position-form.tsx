@@ -29,7 +29,7 @@ export const PositionForm = ({ session, stage, under }: Props) => {
               {STANCES.map((stance) => (
                 <label key={stance}>
                   <input
-                    type="radio" name={name} value={stance} checked={entry?.stance === stance} disabled={waiting}
+                    type="radio" name={name} autocomplete="off" value={stance} checked={entry?.stance === stance} disabled={waiting}
                     onChange={() => session.fill(stage, id, { stance })}
                   />
                   <span>{texts.stances[stance]}</span>
