@@ -10,7 +10,7 @@ const dir = process.env['OUT_DIR'] ?? 'dist'
 export default defineConfig({
   testDir: '.',
   // Firefox and WebKit have a runner of their own: `npm run test:engines`.
-  testIgnore: 'engines/**',
+  testIgnore: '**/tests/e2e/engines/**',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
