@@ -83,6 +83,8 @@ test('a profile goes only after its answers were counted and its copy was offere
   const outline = await outlineOf(page)
   const lesson = longLessonOf(outline)
   await page.goto('progress/')
+  // The record has been opened, and made, once the page says what is in it.
+  await expect(nothingYet(page)).toBeVisible()
   const before = { databases: await databases(page), keys: await keys(page) }
   await add(page, 'Ada')
   await switchTo(page, 'Ada')
