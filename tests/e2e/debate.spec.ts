@@ -221,4 +221,6 @@ test('a round that another device has finished later is shown, though one was fi
   await open(page)
   await expect(heading(page, 'What is there, and what to add')).toBeVisible()
   await expect(page.getByRole('region', { name: CLAIMS[2] }).getByText('After the cards').locator('..')).toContainText('Against it')
+  await button(page, 'Change my position').click()
+  await expect(claim(page, 2).getByRole('radio', { name: 'Against it', exact: true })).toBeChecked()
 })
