@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { render } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { writeRequest } from '../core/search/request.ts'
 import { search } from '../messages/search.ts'
@@ -15,22 +15,18 @@ const SearchDialog = () => {
   const { shortcuts } = useStore(settings.$settings)
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return
     // In a search field the first Esc would only clear the text.
-    const element = field.current
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      event.preventDefault()
-      dialog.current?.close()
-    }
-    element?.addEventListener('keydown', closeOnEscape)
-    return () => element?.removeEventListener('keydown', closeOnEscape)
-  }, [])
+    event.preventDefault()
+    dialog.current?.close()
+  }
   return (
     <dialog
       class="search"
       ref={dialog}
       aria-label={search.label}
+      onKeyDown={closeOnEscape}
       onClick={(event) => {
         const followed = event.target instanceof Element && event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey
         if (event.target === dialog.current || followed) dialog.current?.close()

@@ -14,6 +14,17 @@ const ask = async (page: Page, query: string) => {
   await fieldOf(page).pressSequentially(query)
 }
 
+/** Keeps the full text back until the function that it gives is called. */
+const holdText = async (page: Page) => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((done) => (release = done))
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => release()
+}
+
 test.describe('opening and closing', () => {
   for (const key of ['/', 'Control+k', 'Meta+k']) {
     test(`${key} opens the dialog, Escape closes it, and the focus is back where it was`, async ({ page }) => {
@@ -126,12 +137,7 @@ test.describe('finding', () => {
   })
 
   test('the text arrives without moving what has the focus', async ({ page }) => {
-    let release: () => void = () => undefined
-    const held = new Promise<void>((done) => (release = done))
-    await page.route('**/pagefind/pagefind.js', async (route) => {
-      await held
-      await route.continue()
-    })
+    const release = await holdText(page)
     // All at once: results of half a word would still be replaced while the arrow keys are pressed.
     await page.goto(LESSON)
     await page.getByRole('link', { name: 'Search' }).click()
@@ -207,6 +213,17 @@ test.describe('the keyboard', () => {
     await expect(fieldOf(page)).toHaveValue('budget')
   })
 
+  for (const [part, more] of [['Titles, headings and terms', /^Show \d+ more by title$/], ['In the text', /^Show more from the text/]] as const) {
+    test(`the button that shows more under “${part}” leads to the first of them`, async ({ page }) => {
+      await page.goto('search/?q=platform')
+      await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible()
+      const links = page.locator('.part').filter({ has: page.getByRole('heading', { name: part }) }).locator('h3 a')
+      const shown = await links.count()
+      await page.getByRole('button', { name: more }).press('Enter')
+      await expect(links.nth(shown)).toBeFocused()
+    })
+  }
+
   test('Enter in the field opens the first result', async ({ page }) => {
     await ask(page, 'error budget')
     const first = dialogOf(page).locator('a.hit').first()
@@ -247,7 +264,8 @@ test.describe('the page', () => {
     for (const where of await page.locator('.group .where').allInnerTexts()) expect(where).toContain('Term')
     await page.getByRole('checkbox', { name: /^Platform engineering/ }).check()
     await expect(page.getByText('without the filter')).toBeVisible()
-    await page.getByRole('button', { name: 'Remove the filter' }).click()
+    await page.getByRole('button', { name: 'Remove the filter' }).press('Enter')
+    await expect(fieldOf(page)).toBeFocused()
     await expect(terms).not.toBeChecked()
     await expect(page.locator('.results a.hit').first()).toBeVisible()
   })

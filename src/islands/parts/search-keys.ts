@@ -6,6 +6,7 @@
  * - on a result, ArrowDown and ArrowUp go to the next and the one before, Home and End to the first and the last; ArrowUp on the first
  *   goes back to the field; Enter opens (it is a link);
  * - on a result, typing a character or Backspace goes on in the field;
+ * - when what has the focus is replaced by other results, the field has it again;
  * - Tab and Shift+Tab go through everything, as everywhere. Esc is the dialog's own.
  */
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
 import type { SearchRequest } from '../../core/search/request.ts'
 import { verdictOf, type SearchState } from '../../core/search/state.ts'
@@ -42,6 +42,19 @@ const useAnnouncement = (state: SearchState): string => {
   return said
 }
 
+/** Gives the focus back to the field when a result or a button that had it is replaced; the function notes what has it. */
+const useFocusKept = (field: RefObject<HTMLInputElement>) => {
+  const focused = useRef<EventTarget | null>()
+  useLayoutEffect(() => {
+    if (!(focused.current instanceof Node) || focused.current.isConnected) return
+    focused.current = undefined
+    if (document.activeElement === document.body) field.current?.focus()
+  })
+  return (event: FocusEvent) => {
+    focused.current = event.target
+  }
+}
+
 interface Props {
   search: SearchHandle
   base: string
@@ -54,6 +67,7 @@ interface Props {
 export const SearchPanel = ({ search: { state, ask, showMoreTitles, showMoreText }, base, field, children }: Props) => {
   const root = useRef<HTMLDivElement>(null)
   const said = useAnnouncement(state)
+  const noteFocus = useFocusKept(field)
   const { request, results } = state
   const modules = results.facets.modules.map(({ module }) => module)
   const current = (change: Partial<SearchRequest>): SearchRequest => ({ ...request, query: field.current?.value ?? request.query, ...change })
@@ -61,6 +75,7 @@ export const SearchPanel = ({ search: { state, ask, showMoreTitles, showMoreText
     <div
       class="search-panel"
       ref={root}
+      onFocusIn={noteFocus}
       onKeyDown={(event) => root.current && field.current && handleSearchKey(event, root.current, field.current)}
     >
       <form

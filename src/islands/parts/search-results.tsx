@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ResultGroup, ResultPlace } from '../../core/search/results.ts'
 import type { SearchModule } from '../../core/search/title-index.ts'
 import type { Piece } from '../../core/search/words.ts'
@@ -51,12 +52,28 @@ interface Props {
   onMore: () => void
 }
 
-/** One part of the results: pages found by title, or pages found in the text. Nothing when it is empty. */
-export const SearchResults = ({ title, groups, base, modules, more, onMore }: Props) =>
-  groups.length === 0 && !more ? null : (
-    <div class="part">
+/**
+ * One part of the results: pages found by title, or pages found in the text. Nothing when it is empty. The button that shows more leads to
+ * the first of them, since it may have nothing left to do and go.
+ */
+export const SearchResults = ({ title, groups, base, modules, more, onMore }: Props) => {
+  const part = useRef<HTMLDivElement>(null)
+  const shownBefore = useRef<number>()
+  useLayoutEffect(() => {
+    const first = shownBefore.current === undefined ? undefined : part.current?.querySelectorAll<HTMLElement>('h3 a')[shownBefore.current]
+    if (!first) return
+    shownBefore.current = undefined
+    first.focus()
+  }, [groups])
+  const showMore = () => {
+    shownBefore.current = groups.length
+    onMore()
+  }
+  return groups.length === 0 && !more ? null : (
+    <div class="part" ref={part}>
       <h2>{title}</h2>
       {groups.map((group) => <Group key={group.path} group={group} base={base} modules={modules} />)}
-      {more && <button class="button button--quiet more" type="button" onClick={onMore}>{more}</button>}
+      {more && <button class="button button--quiet more" type="button" onClick={showMore}>{more}</button>}
     </div>
   )
+}
