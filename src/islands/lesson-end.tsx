@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../core/course/address.ts'
 import { lessonProgress } from '../core/record/progress.ts'
 import { progressTexts as texts } from '../messages/progress.ts'
@@ -26,7 +26,7 @@ export const LessonEnd = ({ base, lesson, questions, lead, next }: Props) => {
   const isRead = state === 'read'
 
   // The button that was used is gone afterwards; the one that undoes it takes the focus over.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (acted) button.current?.focus()
   }, [acted, isRead])
 

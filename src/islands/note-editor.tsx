@@ -1,6 +1,6 @@
 import './note-editor.css'
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '@nanostores/preact'
 import type { Keeping } from '../core/record/storage.ts'
 import { notesOf } from '../core/record/notes.ts'
@@ -37,7 +37,7 @@ const NoteEditor = ({ place, onClose }: Props) => {
   const [said, setSaid] = useState<'saving' | 'removed' | Keeping>()
   const field = useRef<HTMLTextAreaElement>(null)
   const before = useRef('')
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
 
   const write = (words: string) => {
     setText(words)

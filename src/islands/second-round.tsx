@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 import type { Asked } from '../core/quiz/asked.ts'
 import type { QuestionProps } from './parts/use-attempt.ts'
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { answersTo } from '../core/record/answers.ts'
 import { answersIn } from '../core/record/counted-answers.ts'
 import { missed } from '../core/record/progress.ts'
@@ -39,7 +39,7 @@ export const SecondRound = ({ lesson, questions }: Props) => {
   const section = useRef<HTMLElement>(null)
 
   // The button that began the round is gone; the round itself takes the focus over.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (round.length > 0) section.current?.focus()
   }, [round])
 

@@ -134,6 +134,13 @@ test('views write no style attribute and no markup strings, and no island is cli
   assert.deepEqual(broken, ['islands/parts/island-client.ts'])
 })
 
+test('what moves the focus moves it before the browser paints: a key pressed on what has just appeared would go elsewhere', () => {
+  const broken = sources.filter((file) => file.endsWith('.tsx'))
+    .filter((file) => (readFileSync(file, 'utf8').match(/\buseEffect\([\s\S]*?, \[/g) ?? []).some((effect) => /\.(focus|select)\(/.test(effect)))
+    .map((file) => relative(src, file))
+  assert.deepEqual(broken, [])
+})
+
 test('the top level of the project holds what was agreed, and nothing else', () => {
   const agreed = new Set(['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'README.md',
     'package-lock.json', 'LICENSE', 'eslint.config.js', 'node_modules', 'dist', 'test-results', 'playwright-report'])

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { profileTexts } from '../../messages/profiles.ts'
 import { transferTexts as texts } from '../../messages/transfer.ts'
 import { hasProfiles } from '../../stores/app.ts'
@@ -22,7 +22,7 @@ export const ArrivedRecord = ({ store }: { readonly store: BackupStore }) => {
   }, [])
   const wasShown = useRef(false)
   // It may arrive while the learner is somewhere else on the page; when it goes, so do its buttons.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) heading.current?.focus()
     else if (wasShown.current) document.getElementById('main')?.focus({ preventScroll: true })
     wasShown.current = shown

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { NameError } from '../../core/profiles.ts'
 import { profileTexts as texts } from '../../messages/profiles.ts'
 
@@ -18,7 +18,7 @@ export const NameForm = ({ label, button, value = '', problem, onGive, onCancel 
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   // A form that can be left was opened by a button; the learner goes on in its field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onCancel) field.current?.select()
   }, [])
   const give = (event: Event) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CourseOutline } from '../../core/course/outline.ts'
 import type { LearnerRecord } from '../../core/record/record.ts'
 import type { IndexedQuestion, QuestionIndex } from '../../core/review/question-index.ts'
@@ -32,7 +32,7 @@ interface Props {
 export const PlacementPath = ({ base, course, index, events, sitting, asked, takesFocus, children }: Props) => {
   const [put, setPut] = useState<readonly string[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [])
   const states = lessonStates(events)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { NameError } from '../../core/profiles.ts'
 import { profileTexts as texts } from '../../messages/profiles.ts'
 import type { ProfilesStore } from '../../stores/profiles.ts'
@@ -20,7 +20,7 @@ const Removal = ({ store, id, name, say, onLeave }: Pick<Props, 'store' | 'id' |
   const [said, setSaid] = useState('')
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => void store.answersOf(id).then(setAnswers), [store, id])
-  useEffect(() => first.current?.focus(), [answers])
+  useLayoutEffect(() => first.current?.focus(), [answers])
   const remove = async () => {
     if (!(await store.remove(id))) return setSaid(texts.notRemoved)
     say(texts.removed(name))

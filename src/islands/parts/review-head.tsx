@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { reviewTexts as texts } from '../../messages/review.ts'
 
 interface HeadProps {
@@ -12,7 +12,7 @@ interface HeadProps {
 /** The page's heading, what is to be said, and what can be done. */
 export const Head = ({ words, takesFocus, children }: HeadProps) => {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) title.current?.focus()
   }, [])
   return (

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { finishedOf, openOf, type Sitting } from '../../core/sittings/sitting.ts'
 import { answeredIn, sittingTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
@@ -24,7 +24,7 @@ interface Props {
 /** Before the questions: what is asked, what is unfinished, and how the last one went. */
 export const SittingStart = ({ kind, sittings, size, total, last, takesFocus, onGoOn, onBegin, onResult }: Props) => {
   const start = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) start.current?.focus()
   }, [])
   const keeping = useStore(record.$keeping, { ssr: 'initial' })

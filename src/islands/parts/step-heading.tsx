@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   /** Takes the focus when it appears, since what had it is gone. */
@@ -10,7 +10,7 @@ interface Props {
 /** The heading of a step that has replaced another one. */
 export const StepHeading = ({ takesFocus, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return
     heading.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })

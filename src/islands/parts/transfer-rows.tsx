@@ -1,6 +1,6 @@
 import './transfer-rows.css'
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { recordTexts } from '../../messages/record.ts'
 import { transferTexts as texts } from '../../messages/transfer.ts'
 import { copies } from '../../stores/pages.ts'
@@ -34,7 +34,7 @@ interface MadeProps {
 /** The link in a field that can be copied from by hand, too, or the code. */
 const Made = ({ store, state: { transfer: made, copied } }: MadeProps) => {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (copied === false) field.current?.select()
   }, [copied])
   if (made.code) return <QrCode modules={made.code} label={texts.codeLabel(made.entries, made.answers, made.allAnswers, made.whole)} />
