@@ -8,6 +8,7 @@ import { leanPreload } from './src/integrations/lean-preload.ts'
 import { noPrebundling } from './src/integrations/no-prebundling.ts'
 import { offline } from './src/integrations/offline.ts'
 import { pagefindIndex } from './src/integrations/pagefind.ts'
+import { questionFamilies } from './src/integrations/question-families.ts'
 
 /** Where the site will live: `/` or a path such as `/course/`. */
 const base = process.env.BASE_PATH ?? '/'
@@ -23,5 +24,5 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), islands(), joinedScripts(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), ...(site ? [sitemap()] : []), offline()],
+  integrations: [contentCheck(), islands(), joinedScripts(), leanPreload(), noPrebundling(), pagefindIndex(), finishPages(), questionFamilies(), ...(site ? [sitemap()] : []), offline()],
 })

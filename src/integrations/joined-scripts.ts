@@ -22,6 +22,7 @@ export const JOINED: Readonly<Record<string, readonly string[]>> = {
     'src/islands/parts/marks-for.ts', 'src/islands/parts/question-prompt.tsx', 'src/islands/parts/rich-text.tsx', 'src/islands/parts/icon.tsx',
     'src/islands/parts/option-list.tsx', 'src/core/course/rich.ts',
   ],
+  questions: ['src/stores/questions.ts', 'src/stores/banks.ts', 'src/core/quiz/family.ts'],
   question: [
     'src/islands/parts/use-attempt.ts', 'src/islands/parts/question-frame.tsx', 'src/islands/parts/question-foot.tsx',
     'src/islands/parts/confidence-taps.tsx', 'src/core/quiz/draft.ts',

@@ -65,6 +65,9 @@ const isShell = (path: string) => SHELL.has(path) || path === 'icons/icon-192.pn
 /** Scripts and styles are kept once for all pages; other hashed files, such as figures, go with the pages that show them. */
 const isCode = (path: string) => /^_astro\/.*\.(js|css)$/.test(path)
 
+/** Folders of questions by themselves, thousands of small files: the banks that are kept hold them all, so they are not even read. */
+const PARTS = /[\\/]lessons[\\/][^\\/]+[\\/]questions$/
+
 /** Files for hosts and robots, and what this integration writes itself. */
 const NOT_KEPT = /^(_headers|robots\.txt|sitemap.*\.xml|sw(-off)?\.js|packs\/.*|pagefind\/.*)$/
 
@@ -73,7 +76,7 @@ const keyOf = (path: string, base: string) => base + path.replace(/(^|\/)index\.
 
 /** All files below `dir`, one after another: waiting for each of thousands would cost more than reading them. */
 const readBuilt = (dir: string, base: string): BuiltFile[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
+  readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !PARTS.test(entry.parentPath)).map((entry) => {
     const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/')
     const body = new Uint8Array(readFileSync(join(dir, path)))
     const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'

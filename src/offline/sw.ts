@@ -1,7 +1,7 @@
 import { keptPackKey, type KeptPack } from '../core/offline/pack.ts'
 import {
   cacheName, cachePrefix, closureOf, companionsOf, droppableAssets, hashedReferences, keyOf, lookupOrder, mayKeep,
-  NETWORK_PATIENCE_MS, planFor, readCacheName, sliceOf, staleShells, VISITED_LIMIT, withGeneration, type Generation, type Plan,
+  NETWORK_PATIENCE_MS, partsOf, planFor, readCacheName, sliceOf, staleShells, VISITED_LIMIT, withGeneration, type Generation, type Plan,
 } from '../core/offline/strategy.ts'
 import type { FetchEvent, WorkerScope } from './scope.ts'
 
@@ -161,8 +161,9 @@ const keepPage = async (key: string, response: Response) => {
     const data = await fetch(companion)
     if (mayKeep(companion, factsOf(data))) await pages.put(companion, data)
   }
-  const old = (await keysIn(pagesName)).filter((one) => one.endsWith('/')).slice(0, -VISITED_LIMIT)
-  await Promise.all(old.flatMap((one) => [one, ...companionsOf(one, base)]).map((one) => pages.delete(one)))
+  const keys = await keysIn(pagesName)
+  const old = keys.filter((one) => one.endsWith('/')).slice(0, -VISITED_LIMIT).flatMap((one) => [one, ...companionsOf(one, base)])
+  await Promise.all([...old, ...partsOf(key, keys)].map((one) => pages.delete(one)))
   for (const client of await worker.clients.matchAll()) client.postMessage('kept')
 }
 
@@ -174,6 +175,8 @@ const keep = async (key: string, response: Response) => {
 
 // ── Answering ──
 
+type Kept = Exclude<Plan, { how: 'pass' }>
+
 const offlinePage = async (key: string, request: Request): Promise<Response> => {
   if (!key.endsWith('/')) return Response.error()
   const page = request.mode === 'navigate' ? await findKept(`${base}offline/`) : undefined
@@ -181,7 +184,7 @@ const offlinePage = async (key: string, request: Request): Promise<Response> => 
 }
 
 /** The network's answer, or after three seconds, a failure or a server error what is kept. */
-const networkFirst = async (event: FetchEvent, key: string): Promise<Response> => {
+const networkFirst = async (event: FetchEvent, { key, within }: Kept): Promise<Response> => {
   const { request } = event
   const live = fetch(request)
   // A full disk or a lost connection while keeping must not fail the page that is being shown.
@@ -189,7 +192,7 @@ const networkFirst = async (event: FetchEvent, key: string): Promise<Response> =
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, NETWORK_PATIENCE_MS))
   const first = await Promise.race([live.catch(() => undefined), late])
   if (first && first.status < 500) return first
-  const kept = await findKept(key)
+  const kept = (await findKept(key)) ?? (within === undefined ? undefined : await findKept(within))
   if (kept) {
     const asked = new URL(request.url)
     const exact = asked.pathname.endsWith('/') || asked.pathname.includes('.') || request.mode !== 'navigate'
@@ -226,9 +229,9 @@ const searchFile = async (event: FetchEvent, key: string): Promise<Response> => 
   return (await findIn(sets, key)) ?? Response.error()
 }
 
-const answer = (event: FetchEvent, { how, key }: Exclude<Plan, { how: 'pass' }>): Promise<Response> => {
-  if (how === 'page' || how === 'data') return networkFirst(event, key)
-  return how === 'search' ? searchFile(event, key) : cacheFirst(event, key)
+const answer = (event: FetchEvent, plan: Kept): Promise<Response> => {
+  if (plan.how === 'page' || plan.how === 'data') return networkFirst(event, plan)
+  return plan.how === 'search' ? searchFile(event, plan.key) : cacheFirst(event, plan.key)
 }
 
 /** A part of a whole that is kept, for players that ask for ranges. */

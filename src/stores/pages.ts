@@ -10,7 +10,7 @@ import { fetchJson } from '../browser/fetch-json.ts'
 import { requestPersistence } from '../browser/persistence.ts'
 import { storageHealth } from '../browser/storage-health.ts'
 import { base, now, record } from './app.ts'
-import { fetchBank } from './questions.ts'
+import { banks } from './questions.ts'
 import { createRemote } from './remote.ts'
 
 /**
@@ -50,7 +50,7 @@ export const review = (): Promise<ReviewStore> =>
 export const misconceptions = createRemote(() => fetchJson<readonly Misconception[]>(`${base}misconceptions.json`))
 
 /** The questions of a lesson; each call makes a store of its own. */
-export const questionsOf = (lesson: string) => createRemote(() => fetchBank(lesson))
+export const questionsOf = (lesson: string) => createRemote(() => banks.of(lesson))
 
 /** Copies of the record, reminders to make them, and the people who learn here; loaded when they are first asked for. */
 export const copies = () => import('./copies.ts')

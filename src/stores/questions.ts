@@ -6,8 +6,5 @@ import { createBanks } from './banks.ts'
 
 /** The part of the composition root that questions need once somebody answers them. */
 
-/** The whole bank of a lesson, siblings included. */
-export const fetchBank = (lesson: string) => fetchJson<readonly Question[]>(`${base}lessons/${lesson}/questions.json`)
-
-/** The question banks that answers need. */
-export const banks: Banks = createBanks(fetchBank)
+/** The questions that answers need. */
+export const banks: Banks = createBanks((path) => fetchJson<readonly Question[]>(base + path))

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { RecordEvent } from '../../src/core/record/event.ts'
 import { expect, test } from './fixtures.ts'
 import { answersTo, bringIn, fileOf, lessonsOf, manyAnswers, outlineOf } from './record-file.ts'
-import { answer, answered, day, question, seed, singles } from './review-page.ts'
+import { answer, answered, day, question, QUESTIONS, seed, singles } from './review-page.ts'
 
 /** Controls that go away when they are used must hand the focus on, and what was done is said in a status. */
 
@@ -113,13 +113,13 @@ test.describe('without the service worker, which would answer for the network', 
     const all = (await singles(page)).slice(0, 1)
     await page.clock.setFixedTime(day(4))
     await seed(page, all.map((single) => answered(single)))
-    await page.route('**/questions.json', (route) => route.abort())
+    await page.route(QUESTIONS, (route) => route.abort())
     await page.goto('review/')
     const again = button(page, 'Load it again')
     await again.press('Enter')
     await expect(status(page, 'The question could not be loaded')).toBeVisible()
     await expect(again).toBeFocused()
-    await page.unroute('**/questions.json')
+    await page.unroute(QUESTIONS)
     await again.press('Enter')
     await expect(question(page)).toBeVisible()
     await expect(page.locator('.loaded-question')).toBeFocused()

@@ -10,6 +10,9 @@ export const START = new Date(2026, 10, 2, 9).getTime()
 /** The same hour, `days` later. */
 export const day = (days: number): number => START + days * 86_400_000
 
+/** Everything that questions are loaded from: one with its siblings, or the bank of a lesson. */
+export const QUESTIONS = /\/questions(\/.*)?\.json$/
+
 /** A question that is answered by choosing one option, as are all that may stand in for it. */
 export interface Single {
   readonly root: SingleQuestion

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { RecordEvent } from '../../src/core/record/event.ts'
 import { plainText } from '../../src/core/course/rich.ts'
 import { expect, test } from './fixtures.ts'
-import { createOfflineSite } from './offline-site.ts'
-import { answer, answered, choose, contexts, day, question, seed, singles, START, type Single } from './review-page.ts'
+import { createOfflineSite, type OfflineSite } from './offline-site.ts'
+import { answer, answered, choose, contexts, day, question, QUESTIONS, seed, singles, START, type Single } from './review-page.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const button = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
@@ -213,9 +213,28 @@ test.describe('without a service worker', () => {
   // A worker would fetch in the page's stead, where a test cannot come between.
   test.use({ serviceWorkers: 'block' })
 
+  test('a review loads the questions that are due, one by one, and no others', async ({ page, problems }) => {
+    const loaded = new Set<string>()
+    page.on('request', (request) => void (QUESTIONS.test(request.url()) && loaded.add(new URL(request.url()).pathname)))
+    const due = (await singles(page)).slice(0, 3)
+    const path = ({ root }: Single) => `/lessons/${root.lesson}/questions/${root.id}.json`
+    await page.clock.setFixedTime(day(4))
+    await seed(page, due.map((single) => answered(single)))
+    await page.goto('review/')
+    await position(page, 'Question 1 of 3')
+    await expect.poll(() => loaded.size).toBe(2)
+    for (const next of ['Next question', 'Next question', 'See how it went']) {
+      await answer(page, due, true)
+      await button(page, next).click()
+    }
+    await expect(page.getByText('All 3 were right at the first try.')).toBeVisible()
+    expect([...loaded].sort()).toEqual(due.map(path).sort())
+    problems.splice(0)
+  })
+
   test('without the list of questions or a question bank the page says so, and goes on when it can', async ({ page, problems }) => {
     let refused = 0
-    await page.route('**/questions.json', (route) => {
+    await page.route(QUESTIONS, (route) => {
       refused += 1
       return route.abort()
     })
@@ -225,7 +244,7 @@ test.describe('without a service worker', () => {
     await button(page, 'Leave it for another day').click()
     await expect.poll(() => refused).toBeGreaterThan(before)
     await expect(page.getByText('The question could not be loaded. Check the connection, then try again.')).toBeVisible()
-    await page.unroute('**/questions.json')
+    await page.unroute(QUESTIONS)
     await button(page, 'Load it again').click()
     await answer(page, all, true)
     await page.route('**/question-index.json', (route) => route.abort())
@@ -238,17 +257,22 @@ test.describe('without a service worker', () => {
   })
 })
 
-test('with the server stopped, what was read is reviewed', async ({ browser }) => {
-  const site = await createOfflineSite()
-  const context = await browser.newContext({ baseURL: site.url })
-  try {
-    const page = await context.newPage()
-    const all = (await singles(page, ['error-budget-arithmetic'])).slice(0, 2)
+test.describe('with a server of its own', () => {
+  let site: OfflineSite
+  let page: Page
+  let all: readonly Single[]
+  test.beforeEach(async ({ browser }) => {
+    site = await createOfflineSite()
+    page = await (await browser.newContext({ baseURL: site.url })).newPage()
+    all = (await singles(page, ['error-budget-arithmetic'])).slice(0, 2)
     await page.clock.setFixedTime(day(4))
     await seed(page, all.map((single) => answered(single)), site.url)
-    await page.goto('lessons/error-budget-arithmetic/')
-    await expect(page.getByRole('link', { name: 'Kept offline' })).toBeVisible()
-    await site.stop()
+  })
+  test.afterEach(async () => {
+    await page.context().close()
+    await site.remove()
+  })
+  const review = async () => {
     await page.goto('review/')
     await position(page, 'Question 1 of 2')
     await answer(page, all, true)
@@ -256,8 +280,23 @@ test('with the server stopped, what was read is reviewed', async ({ browser }) =
     await answer(page, all, true)
     await button(page, 'See how it went').click()
     await expect(page.getByText('All 2 were right at the first try.')).toBeVisible()
-  } finally {
-    await context.close()
-    await site.remove()
   }
+
+  for (const [state, leave] of [['that is stopped', () => site.stop()], ['that accepts and never answers', () => site.hang()]] as const) {
+    test(`a server ${state} does not keep what was read from being reviewed`, async () => {
+      await page.goto('lessons/error-budget-arithmetic/')
+      await expect(page.getByRole('link', { name: 'Kept offline' })).toBeVisible()
+      await leave()
+      await review()
+    })
+  }
+
+  test('what was reviewed once can be reviewed without a connection, though its lesson was never opened here', async () => {
+    await page.goto('review/')
+    await expect(page.getByRole('link', { name: 'Kept offline' })).toBeVisible()
+    await review()
+    await site.stop()
+    await page.clock.setFixedTime(day(120))
+    await review()
+  })
 })

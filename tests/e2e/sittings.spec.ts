@@ -11,6 +11,7 @@ import { encodeBackup } from '../../src/core/record/backup.ts'
 import { recordOf } from '../../src/core/record/record.ts'
 import { unpackIndex } from '../../src/core/review/question-index.ts'
 import { expect, test } from './fixtures.ts'
+import { QUESTIONS } from './review-page.ts'
 
 /** Sittings of several questions on the built site: pretest, module check, final check, placement, and the completion record. */
 
@@ -285,13 +286,13 @@ test.describe('without a connection', () => {
 
   test('a question whose lesson cannot be had says so, can be left, and can be loaded again', async ({ page, problems }) => {
     await page.goto('modules/sre-practice/check/')
-    await page.route('**/questions.json', (route) => route.abort())
+    await page.route(QUESTIONS, (route) => route.abort())
     await button(page, 'Begin the check').click()
     await expect(page.getByText('The question could not be loaded.')).toBeVisible()
     await expect(page.locator('.sitting-run').getByRole('link', { name: 'Keep it offline' })).toBeVisible()
     await button(page, 'Leave it for later').click()
     await expect(page.getByText('Question 1 is left for later.')).toBeVisible()
-    await page.unroute('**/questions.json')
+    await page.unroute(QUESTIONS)
     await button(page, 'Load it again').click()
     await current(page)
     expect(problems.filter((problem) => !/ERR_FAILED|Service Worker registration blocked/.test(problem))).toEqual([])

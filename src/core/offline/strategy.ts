@@ -21,11 +21,11 @@ export interface RequestFacts {
 /**
  * How a request is answered. `pass`: not by us. `page` and `data`: network first, then what is kept. `asset`: a hashed
  * file, cache first. `shell`: an unhashed file of the installed version, cache first. `search`: from one complete kept
- * set, else the network. `key` is the path under which the answer is kept.
+ * set, else the network. `key` is the path under which the answer is kept, `within` that of a larger file which answers as well.
  */
 export type Plan =
   | { readonly how: 'pass' }
-  | { readonly how: 'page' | 'data' | 'asset' | 'shell' | 'search'; readonly key: string }
+  | { readonly how: 'page' | 'data' | 'asset' | 'shell' | 'search'; readonly key: string; readonly within?: string }
 
 /** What of a response decides whether it may be kept. `type` is `Response.type`. */
 export interface ResponseFacts {
@@ -110,7 +110,9 @@ export const planFor = (request: RequestFacts, { origin, base }: Site): Plan => 
   if (inside.startsWith('_astro/')) return { how: 'asset', key }
   if (inside.startsWith('pagefind/')) return { how: 'search', key }
   if (request.mode === 'navigate' || isPage(key)) return { how: 'page', key }
-  return { how: inside.endsWith('.json') ? 'data' : 'shell', key }
+  // A question by itself is a part of the bank of its lesson.
+  const bank = /^lessons\/[^/]+\/questions(?=\/[^/]+\.json$)/.exec(inside)?.[0]
+  return { how: inside.endsWith('.json') ? 'data' : 'shell', key, ...(bank && { within: `${base}${bank}.json` }) }
 }
 
 /** Content types by file ending; other endings may be anything but a page. */
@@ -153,6 +155,9 @@ export const closureOf = async (
 /** Data that belongs to a page and is kept with it: a lesson brings its question bank. */
 export const companionsOf = (key: string, base: string): string[] =>
   /^lessons\/[^/]+\/$/.test(key.slice(base.length)) ? [`${key}questions.json`] : []
+
+/** Those of the kept `keys` that a kept page's companions hold as well: its questions by themselves, which are older than a page just kept. */
+export const partsOf = (key: string, keys: readonly string[]): string[] => keys.filter((one) => one.startsWith(`${key}questions/`))
 
 /** The hashed files of one installed build. */
 export interface Generation {

@@ -1,5 +1,6 @@
 import type { Lesson } from '../course/course.ts'
 import type { Question } from './question.ts'
+import { isRoot } from './family.ts'
 
 /** A page shows no more questions than this: enough to meet each objective twice, few enough to be finished in one sitting. */
 export const SHOWN_AT_MOST = 8
@@ -10,7 +11,7 @@ export const SHOWN_AT_MOST = 8
  * counted. What is not shown is asked in checks and reviews.
  */
 export const shownQuestions = (lesson: Pick<Lesson, 'questions' | 'placed'>): readonly Question[] => {
-  const scored = lesson.questions.filter((question) => question.role === 'practice' && !question.siblingOf)
+  const scored = lesson.questions.filter(isRoot)
   const placed = lesson.placed.flatMap((id) => scored.filter((question) => question.id === id))
   const rest = scored.filter((question) => !lesson.placed.includes(question.id))
   return [...placed, ...rest.slice(0, Math.max(0, SHOWN_AT_MOST - placed.length))]

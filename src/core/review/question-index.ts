@@ -1,5 +1,6 @@
 import type { Course, Discipline } from '../course/course.ts'
 import type { QuestionType } from '../quiz/question.ts'
+import { isRoot } from '../quiz/family.ts'
 
 /** A question that stands in for another one, with the revision it has now. */
 export interface IndexedSibling {
@@ -27,7 +28,7 @@ export type QuestionIndex = readonly IndexedQuestion[]
 export const questionIndexOf = (course: Pick<Course, 'modules'>): QuestionIndex =>
   course.modules.flatMap((module) => module.lessons.flatMap((lesson) => {
     const scored = lesson.questions.filter(({ role }) => role === 'practice')
-    return scored.filter(({ siblingOf }) => !siblingOf).map(({ id, objective, revision, type }) => ({
+    return scored.filter(isRoot).map(({ id, objective, revision, type }) => ({
       id, lesson: lesson.id, module: module.id, discipline: module.discipline, objective, revision, type,
       siblings: scored.filter(({ siblingOf }) => siblingOf === id).map((sibling) => ({ id: sibling.id, revision: sibling.revision })),
     }))

@@ -3,23 +3,23 @@ import type { Asked } from '../../core/quiz/asked.ts'
 import type { NextAttempt } from '../../core/quiz/next-attempt.ts'
 import type { Question, QuestionType } from '../../core/quiz/question.ts'
 import type { Occasion, QuestionProps } from './use-attempt.ts'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../core/quiz/asked.ts'
 import { loadedTexts as texts } from '../../messages/loaded-question.ts'
 import { banks } from '../../stores/questions.ts'
 import { viewOf } from './view-of.ts'
 
 interface Props extends Pick<QuestionProps, 'position' | 'total'> {
-  /** The lesson whose bank has the question. */
+  /** The lesson that the question belongs to. */
   readonly lesson: string
-  /** The type that the question probably has, so that its view and the bank are fetched at once. */
+  /** The type that the question probably has, so that its view is fetched together with it. */
   readonly type?: QuestionType
-  /** Which question of the bank to ask, and with which numbers; undefined when the course no longer has it. Called once. */
+  /** Which question of its family or the whole bank to ask, and with which numbers; undefined when it is not there. */
   readonly choose: (bank: readonly Question[]) => NextAttempt | undefined
   readonly occasion: Omit<Occasion, 'number'>
   /** Moves the focus to the question when it appears, since what had it is gone. */
   readonly takesFocus?: boolean
-  /** Called when `choose` finds nothing to ask. */
+  /** Called when `choose` finds nothing to ask in the whole bank. */
   readonly onMissing?: () => void
   /** Called when the question cannot be loaded; `choose` is called after all when another try succeeds. */
   readonly onFailed?: () => void
@@ -32,7 +32,7 @@ interface Loaded {
 }
 
 /**
- * A question on a page that has none of its own: its bank and the view of its type are fetched, then it is asked. Give it a `key` that
+ * A question on a page that has none of its own: it, its siblings and the view of its type are fetched, then it is asked. Give it a `key` that
  * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again, which stays, and keeps
  * the focus, until the question takes it.
  */
@@ -48,7 +48,7 @@ export const LoadedQuestion = ({ lesson, type, choose, occasion, takesFocus, onM
     setTrying(true)
     if (type) viewOf(type).catch(() => undefined)
     try {
-      const chosen = choose(await banks.of(lesson))
+      const chosen = choose(await banks.family(lesson, occasion.root)) ?? choose(await banks.of(lesson))
       if (!chosen) return onMissing?.()
       const { question, number } = chosen
       setLoaded({ asked: ask(question, number), number, View: await viewOf(question.type) })
@@ -61,7 +61,7 @@ export const LoadedQuestion = ({ lesson, type, choose, occasion, takesFocus, onM
     }
   }
   useEffect(() => void load(), [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (loaded && (takesFocus || tries.current > 1)) frame.current?.focus()
   }, [loaded])
 

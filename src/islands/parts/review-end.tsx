@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../core/course/address.ts'
 import type { Question } from '../../core/quiz/question.ts'
 import { promptLine } from '../../core/quiz/variant.ts'
@@ -13,10 +13,10 @@ interface ChangeProps {
   readonly change: HeldChange
 }
 
-/** A question that is held longer, by its prompt, which comes from a bank that the session has fetched. */
+/** A question that is held longer, by its prompt, which the session has fetched. */
 const Change = ({ base, change: { question, lesson, fromDays, toDays } }: ChangeProps) => {
   const [found, setFound] = useState<Question>()
-  useEffect(() => void banks.of(lesson).then((bank) => setFound(bank.find(({ id }) => id === question)), () => undefined), [question])
+  useEffect(() => void banks.family(lesson, question).then((family) => setFound(family.find(({ id }) => id === question)), () => undefined), [question])
   return (
     <li>
       <a href={addresses(base).question(lesson, question)}>{found ? promptLine(found) : texts.questionOf}</a>
@@ -34,7 +34,7 @@ interface Props {
 /** The calm end of a session: what is held longer, what comes when, and no pressure. */
 export const ReviewEnd = ({ base, ended: { session, after, now, more }, onMore }: Props) => {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   const result = sessionResult(session, after, now)
   const { right, questions, longer } = result
   const groups = returns(result)

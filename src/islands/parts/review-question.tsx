@@ -22,7 +22,7 @@ interface Props {
 
 /** Fetches what the next question needs while one is answered; when that fails the question itself will say so. */
 const fetchAhead = async (lesson: string, root: string) => {
-  const question = (await banks.of(lesson)).find(({ id }) => id === root)
+  const question = (await banks.family(lesson, root)).find(({ id }) => id === root)
   if (question) await viewOf(question.type)
 }
 

@@ -46,7 +46,7 @@ export interface QuestionProps {
   readonly children?: ComponentChildren
 }
 
-/** What is loaded when somebody answers: the code for it, and the lesson's questions with their keys and reasons. */
+/** What is loaded when somebody answers: the code for it, and the question with those that may follow it, with their keys and reasons. */
 export interface Work {
   readonly kit: typeof QuestionKit
   readonly bank: readonly Question[]
@@ -119,7 +119,7 @@ export const useAttempt = ({ question: first, occasion }: QuestionProps): Sessio
   const desk: Desk = { name, root, occasion, state: () => now.current, set }
 
   const load = async (): Promise<Work> => {
-    const [kit, bank] = await Promise.all([import('./question-kit.ts'), banks.of(first.lesson)])
+    const [kit, bank] = await Promise.all([import('./question-kit.ts'), occasion ? banks.family(first.lesson, root) : banks.of(first.lesson)])
     return (loaded.current = { kit, bank })
   }
   /**

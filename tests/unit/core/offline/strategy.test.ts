@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
   cacheName, cachePrefix, closureOf, companionsOf, droppableAssets, hashedReferences, keyOf, lookupOrder, mayKeep, planFor,
-  readCacheName, sliceOf, staleShells, withGeneration,
+  partsOf, readCacheName, sliceOf, staleShells, withGeneration,
 } from '../../../../src/core/offline/strategy.ts'
 
 const site = { origin: 'https://example.org', base: '/course/', course: 'three' }
@@ -29,6 +29,13 @@ describe('planFor', () => {
   test('data is asked of the network first, other files come from the installed version', () => {
     assert.deepEqual(get('/course/outline.json'), { how: 'data', key: '/course/outline.json' })
     assert.deepEqual(get('/course/theme.js'), { how: 'shell', key: '/course/theme.js' })
+  })
+  test('a question by itself may also come out of the bank of its lesson', () => {
+    const own = '/course/lessons/a/questions/one.json'
+    assert.deepEqual(get(own), { how: 'data', key: own, within: '/course/lessons/a/questions.json' })
+    for (const other of ['/course/lessons/a/questions.json', '/course/questions/one.json', '/course/x/lessons/a/questions/one.json']) {
+      assert.deepEqual(get(other), { how: 'data', key: other }, other)
+    }
   })
   test('the worker itself, packs, other sites, other paths and other methods are not ours', () => {
     for (const path of ['/course/sw.js', '/course/sw-off.js', '/course/packs/search.1.pack', '/', '/other/', '/course-2/']) {
@@ -107,6 +114,11 @@ describe('what a page needs', () => {
     assert.deepEqual(companionsOf('/course/modules/a/', '/course/'), [])
     assert.deepEqual(companionsOf('/lessons/', '/'), [])
   })
+  test('questions that were kept by themselves are older than the bank that a lesson has just brought', () =>
+    assert.deepEqual(
+      partsOf('/lessons/a/', ['/lessons/a/', '/lessons/a/questions.json', '/lessons/a/questions/one.json', '/lessons/ab/questions/one.json']),
+      ['/lessons/a/questions/one.json'],
+    ))
 })
 
 describe('old hashed files', () => {

@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { familyOf, familyPath, isRoot } from '../core/quiz/family.ts'
+import type { Question } from '../core/quiz/question.ts'
+
+/**
+ * Publishes every question with its siblings as a file of its own beside the bank of its lesson, so that a review loads what is due and no
+ * more. Cut from the built banks: as pages of Astro thousands of such files took longer than the rest of a build. In dev there are none,
+ * and the bank answers instead.
+ */
+export const writeFamilies = (dir: string): number => {
+  let written = 0
+  for (const lesson of readdirSync(join(dir, 'lessons'))) {
+    const folder = join(dir, 'lessons', lesson)
+    const bank = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as readonly Question[]
+    mkdirSync(join(folder, dirname(familyPath(''))), { recursive: true })
+    for (const root of bank.filter(isRoot)) {
+      writeFileSync(join(folder, familyPath(root.id)), JSON.stringify(familyOf(root, bank)))
+      written += 1
+    }
+  }
+  return written
+}
+
+/** Cuts the banks of the built site into families of questions. */
+export const questionFamilies = (): AstroIntegration => ({
+  name: 'question-families',
+  hooks: {
+    'astro:build:done': ({ dir, logger }) => {
+      logger.info(`${writeFamilies(fileURLToPath(dir))} questions by themselves`)
+    },
+  },
+})
