@@ -16,7 +16,7 @@ export const quiz = {
   optional: '(optional)',
   confidence: { guess: 'Guess', fairly: 'Fairly', certain: 'Certain' },
   loading: 'Loading the answer',
-  unreachable: 'The answer could not be loaded. Check the connection, then press the button again.',
+  unreachable: 'The answer could not be loaded. Check the connection, then press the button again. If that does not help, reload the page.',
   chooseGroup: 'Choose a group',
   yourAnswer: 'Your answer',
 } as const

@@ -117,7 +117,7 @@ test.describe('without the service worker, which would answer for the network', 
     await page.goto('review/')
     const again = button(page, 'Load it again')
     await again.press('Enter')
-    await expect(status(page, 'The question could not be loaded')).toBeVisible()
+    await expect(status(page, 'The question could not be loaded this time either')).toBeVisible()
     await expect(again).toBeFocused()
     await page.unroute(QUESTIONS)
     await again.press('Enter')

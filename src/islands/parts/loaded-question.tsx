@@ -34,7 +34,8 @@ interface Loaded {
 /**
  * A question on a page that has none of its own: it, its siblings and the view of its type are fetched, then it is asked. Give it a `key` that
  * changes with what is asked. A status says that it is being loaded, or that it cannot be, with a button to try again, which stays, and keeps
- * the focus, until the question takes it.
+ * the focus, until the question takes it. Firefox asks for a module that failed only once for each time a page is opened, so when another try
+ * fails too, the status speaks of a reload.
  */
 export const LoadedQuestion = ({ lesson, type, choose, occasion, takesFocus, onMissing, onFailed, position, total }: Props) => {
   const [loaded, setLoaded] = useState<Loaded>()
@@ -69,7 +70,7 @@ export const LoadedQuestion = ({ lesson, type, choose, occasion, takesFocus, onM
     <div class="loaded-question" ref={frame} tabIndex={-1}>
       {loaded
         ? <loaded.View question={loaded.asked} occasion={{ ...occasion, number: loaded.number }} position={position} total={total} />
-        : <p role="status">{trying ? texts.loading : texts.failed}</p>}
+        : <p role="status">{trying ? texts.loading : tries.current > 1 ? texts.failedAgain : texts.failed}</p>}
       {failed && !loaded && (
         <p class="buttons"><button class="button" type="button" aria-disabled={trying} onClick={() => { if (!trying) void load() }}>{texts.tryAgain}</button></p>
       )}
