@@ -52,6 +52,16 @@ const checkRanges = (value: NumberQuestion, at: At, report: Report): boolean => 
   return sound
 }
 
+/** A variable that may be 1 does not stand in front of a plural: “1 hours”. */
+const checkPlurals = ({ prompt, variables }: NumberQuestion, at: At, report: Report): void => {
+  for (const [name, range] of Object.entries(variables)) {
+    const plural = new RegExp(`\\{${name}\\}\\s(\\p{L}*[^\\Ws]s)\\b`, 'u').exec(prompt)?.[1]
+    if (plural && valuesOf(range).includes(1)) {
+      report(at('variables', name), 'variable', `“${name}” may be 1, and the prompt would say “1 ${plural}”: leave the 1 out, or put it in words that fit both.`)
+    }
+  }
+}
+
 /** Parses the expression `text` and checks that its variables are declared. */
 const parsed = (text: string, names: readonly string[], place: Place, report: Report): Expression | undefined => {
   const result = parseExpression(text)
@@ -81,6 +91,7 @@ export const checkNumber = (value: NumberQuestion, at: At, report: Report): void
     report(at('tolerance'), 'tolerance', 'State the tolerance either as absolute, in the unit, or as relative, a share of the key.')
   }
   if (!checkRanges(value, at, report)) return
+  checkPlurals(value, at, report)
   const names = Object.keys(value.variables)
   const read = (text: string, ...path: Path): Expression | undefined => parsed(text, names, at(...path), report)
   const key = read(value.key, 'key')
