@@ -87,6 +87,20 @@ test.describe('with the server stopped', () => {
     expect(questions.length).toBeGreaterThan(0)
   })
 
+  test('a question that came by itself is kept until its lesson brings the whole bank, which is newer', async () => {
+    await openAndKeep('about/')
+    const bank = await page.evaluate(async (url) => (await fetch(url)).json() as Promise<{ id: string; role: string; siblingOf?: string }[]>, `/${UNREAD}questions.json`)
+    const question = bank.find(({ role, siblingOf }) => role === 'practice' && !siblingOf)
+    const own = `/${UNREAD}questions/${question?.id}.json`
+    expect(await page.evaluate(async (url) => (await fetch(url)).status, own)).toBe(200)
+    await expect.poll(() => keptUnder(own)).not.toEqual([])
+    await openAndKeep(UNREAD)
+    await expect.poll(() => keptUnder(own)).toEqual([])
+    await site.stop()
+    const inBank = await page.evaluate(async (url) => (await fetch(url)).json() as Promise<{ id: string }[]>, own)
+    expect(inBank.map(({ id }) => id)).toContain(question?.id)
+  })
+
   for (const form of [READ.slice(0, -1), `${READ}index.html?from=mail`, `${READ}?from=mail`]) {
     test(`/${form} answers as the lesson`, async () => {
       await openAndKeep(READ)
