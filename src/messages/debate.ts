@@ -76,7 +76,7 @@ export const debateTexts = {
     notKept: 'It counts on this page, but the browser does not keep it.',
     again: 'A new round. Your earlier positions are listed under the last step.',
   },
-  kinds: 'Kinds of evidence, from what can carry most to what can carry least:',
+  kinds: 'Kinds of evidence, from what can usually carry most to what can usually carry least:',
   kindCount: (kind: Strength, n: number) => `${strengths[kind].toLowerCase()} (${n === 0 ? 'none' : n})`,
   sides: { for: 'For it', against: 'Against it', limits: 'What the evidence leaves open' } satisfies Record<Side, string>,
   strengths,
