@@ -39,5 +39,5 @@ export const anyAnswer: fc.Arbitrary<Answered> = fc.record({
   context: fc.constantFrom('lesson' as const, 'again' as const, 'review' as const, 'pretest' as const, 'placement' as const),
 }).map(({ minute, question, ...rest }) => answerAt(question, START + minute * 60_000, rest))
 
-/** Answers in any order, some of them close together. */
-export const anyAnswers: fc.Arbitrary<Answered[]> = fc.array(anyAnswer, { maxLength: 60 })
+/** Answers in any order, some of them close together; no two share an id, since an id stands for one answer. */
+export const anyAnswers: fc.Arbitrary<Answered[]> = fc.uniqueArray(anyAnswer, { selector: ({ id }) => id, maxLength: 60 })
