@@ -1,5 +1,5 @@
 import type { SittingKind } from '../core/record/event.ts'
-import { resultOf } from '../core/sittings/result.ts'
+import { standingOf } from '../core/sittings/result.ts'
 import { askable, sizeAt } from '../core/sittings/sitting.ts'
 import { sittingTexts as texts } from '../messages/sittings.ts'
 import { SittingResultView } from './parts/sitting-result.tsx'
@@ -45,8 +45,9 @@ export const SittingPage = ({ base, kind, module }: Props) => {
     <>
       <p class="sitting-intro">{texts.intros[kind]}</p>
       <SittingStart
-        kind={kind} sittings={sittings} size={texts.size(size, wanted)} total={open ? askable(open, index).length : 0}
-        {...(last && { last: resultOf(last, askable(last, index), []) })}
+        kind={kind} sittings={sittings} size={texts.size(size, wanted)}
+        {...(open && { so: standingOf(open, index) })}
+        {...(last && { last: standingOf(last, index) })}
         takesFocus={place.moved} onGoOn={() => place.go('1')} onBegin={begin} onResult={() => place.go('result')}
       />
     </>

@@ -1,5 +1,4 @@
 import type { SittingKind } from '../core/record/event.ts'
-import type { Sitting } from '../core/sittings/sitting.ts'
 import { date } from './date.ts'
 import { count, duration } from './words.ts'
 
@@ -41,7 +40,7 @@ export const sittingTexts = {
   again: 'Take another one',
   lastResult: (endedAtMs: number, right: number, asked: number) => `Last time, on ${day.format(endedAtMs)}: ${right} of ${asked} right.`,
   seeResult: 'See it with its reasons',
-  retired: (n: number) => `${questions(n)} of it ${n === 1 ? 'is' : 'are'} no longer part of the course and ${n === 1 ? 'is' : 'are'} left out.`,
+  retired: (n: number) => `${n} of its questions ${n === 1 ? 'is' : 'are'} no longer part of the course and ${n === 1 ? 'is' : 'are'} left out.`,
 
   record: 'Record and go on',
   next: 'Next question',
@@ -85,7 +84,7 @@ export const sittingTexts = {
   rereadNone: 'Nothing: every question was right.',
   byModule: 'Module by module',
   byObjective: 'Objective by objective',
-  of: (right: number, asked: number) => `${right} of ${asked}`,
+  of: (right: number, asked: number) => `${right} of ${asked} right`,
   everyQuestion: 'Every question with its reasons',
   openAll: 'Open all',
   closeAll: 'Close all',
@@ -96,9 +95,6 @@ export const sittingTexts = {
   completion: 'Your completion record',
   toModule: 'Back to the module',
 } as const
-
-/** How many of the questions of `sitting` have been answered, as its page counts them. */
-export const answeredIn = ({ answers, questions: all }: Sitting): number => all.filter((id) => answers.has(id)).length
 
 const lessons = (n: number) => count(n, 'lesson', 'lessons')
 

@@ -275,7 +275,7 @@ test('a question that the course no longer has is left out of a check that was b
   await bringIn(page, [happened('old', Date.UTC(2026, 9, 6), { type: 'sitting-begun', kind: 'check', module: 'orientation', questions: [own[0] ?? '', 'gone-for-good', own[1] ?? ''] })])
   await page.goto('modules/orientation/check/')
   await button(page, 'Go on with the check you began on Tuesday 6 October, 0 of 2 answered').click()
-  await expect(page.getByText('1 question of it is no longer part of the course and is left out.')).toBeVisible()
+  await expect(page.getByText('1 of its questions is no longer part of the course and is left out.')).toBeVisible()
   await record(page)
   await expect((await current(page)).getByText('Question 2 of 2')).toBeVisible()
 })

@@ -21,15 +21,15 @@ export const CalibrationChart = ({ results }: { readonly results: readonly Confi
           return (
             <div key={confidence}>
               <dt>{texts.confidence[confidence]}</dt>
-              <dd class="track">
-                <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+              <dd class="track" aria-hidden="true">
+                <svg viewBox="0 0 100 20" preserveAspectRatio="none">
                   <path class="base" d="M0 10h100" />
                   <path class="tick" d={`M${x(expected)} 2v16`} />
                   {answers > 0 && <path class="range" d={`M${x(low)} 10H${x(high)}`} />}
                   {answers > 0 && <path class="dot" d={`M${x(share)} 10h0.01`} />}
                 </svg>
               </dd>
-              <dd class="share">{isTelling ? texts.share(share) : ''}</dd>
+              {isTelling && <dd class="share">{texts.share(share)}</dd>}
               <dd class="label-line">{lineOf(result)}</dd>
             </div>
           )

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { finishedOf, openOf, type Sitting } from '../../core/sittings/sitting.ts'
-import { answeredIn, sittingTexts as texts } from '../../messages/sittings.ts'
+import { sittingTexts as texts } from '../../messages/sittings.ts'
 import { record } from '../../stores/app.ts'
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
   readonly sittings: readonly Sitting[]
   /** What a new one would ask, in words. */
   readonly size: string
-  /** How many questions the open one has. */
-  readonly total: number
+  /** How far the open one has come; absent without one. */
+  readonly so?: { readonly answered: number; readonly asked: number }
   /** How the last one ended; absent without one, and for a placement, which has no score. */
   readonly last?: { readonly right: number; readonly asked: number }
   /** Whether the learner has come back from another step: then it takes the focus. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Before the questions: what is asked, what is unfinished, and how the last one went. */
-export const SittingStart = ({ kind, sittings, size, total, last, takesFocus, onGoOn, onBegin, onResult }: Props) => {
+export const SittingStart = ({ kind, sittings, size, so, last, takesFocus, onGoOn, onBegin, onResult }: Props) => {
   const start = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (takesFocus) start.current?.focus()
@@ -35,7 +35,7 @@ export const SittingStart = ({ kind, sittings, size, total, last, takesFocus, on
       <p>{size}</p>
       {(keeping.state === 'not-kept' || keeping.state === 'read-only') && <p>{texts.notKept}</p>}
       <div class="buttons">
-        {open && <button class="button button--main" type="button" onClick={onGoOn}>{texts.goOn(kind, open.begunAtMs, answeredIn(open), total)}</button>}
+        {open && so && <button class="button button--main" type="button" onClick={onGoOn}>{texts.goOn(kind, open.begunAtMs, so.answered, so.asked)}</button>}
         <button class={open ? 'button' : 'button button--main'} type="button" onClick={onBegin}>
           {open ? texts.beginNew : ended ? texts.again : texts.begin(kind)}
         </button>
