@@ -213,6 +213,9 @@ test('the placement sets lessons aside, the outline shows them as review only, a
   for (let n = 1; n <= 12; n++) {
     await expect((await current(page)).getByText(`Question ${n} of 12`)).toBeVisible()
     await solve(page, lessonOf)
+    if (n !== 3) continue
+    await page.goto('placement/')
+    await button(page, /^Go on with the placement you began on .+, 3 of 12 answered$/).click()
   }
   await button(page, 'See your path').click()
   await expect(page.getByRole('heading', { name: 'You seem to know these' })).toBeFocused()
@@ -270,14 +273,21 @@ test('the completion record says what is missing first, then prints on one page 
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(1)
 })
 
-test('a question that the course no longer has is left out of a check that was begun with it, and that is said', async ({ page }) => {
+test('a question that the course no longer has is left out of a check that was begun with it; every page that speaks of it says the same', async ({ page }) => {
   const own = (await indexOf(page)).filter(({ module }) => module === 'orientation').slice(0, 2).map(({ id }) => id)
   await bringIn(page, [happened('old', Date.UTC(2026, 9, 6), { type: 'sitting-begun', kind: 'check', module: 'orientation', questions: [own[0] ?? '', 'gone-for-good', own[1] ?? ''] })])
+  await page.goto('modules/orientation/')
+  await expect(page.getByText('Begun on 6 October, 0 of 2 answered.')).toBeVisible()
   await page.goto('modules/orientation/check/')
   await button(page, 'Go on with the check you began on Tuesday 6 October, 0 of 2 answered').click()
   await expect(page.getByText('1 of its questions is no longer part of the course and is left out.')).toBeVisible()
   await record(page)
   await expect((await current(page)).getByText('Question 2 of 2')).toBeVisible()
+  await record(page)
+  await button(page, 'Hand in').click()
+  const [right] = /^\d/.exec(await page.getByText(/^\d of 2 right\./).innerText()) ?? []
+  await page.goto('modules/orientation/')
+  await expect(page.getByText(`Last result: ${right} of 2 right, on`)).toBeVisible()
 })
 
 test.describe('without a connection', () => {

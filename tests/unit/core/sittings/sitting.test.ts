@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { RecordEvent } from '../../../../src/core/record/event.ts'
 import { merge, recordOf } from '../../../../src/core/record/record.ts'
-import { modulePart, resultOf } from '../../../../src/core/sittings/result.ts'
+import { modulePart, resultOf, standingOf } from '../../../../src/core/sittings/result.ts'
 import { askable, beginAt, finishedOf, openOf, sittingsAt, sizeAt } from '../../../../src/core/sittings/sitting.ts'
 import { createFsrs } from '../../../../src/core/review/fsrs.ts'
 import { queue } from '../../../../src/core/review/queue.ts'
@@ -95,6 +95,17 @@ test('a question that has been retired is left out of a sitting that was begun w
   const sitting = only([begun('a', day(0), ['m1l0o0q0', 'gone', 'm1l2o0q0'])])
   assert.ok(sitting)
   assert.deepEqual(askable(sitting, course).map(({ id }) => id), ['m1l0o0q0', 'm1l2o0q0'])
+})
+
+test('neither a retired question nor the answer to it counts in how far a sitting has come, and that is what its result says', () => {
+  const sitting = only([
+    begun('a', day(0), ['m1l0o0q0', 'gone', 'm1l2o0q0']), answerIn('laptop:a', 'gone', day(1)), answerIn('laptop:a', 'm1l0o0q0', day(1), { score: 0 }),
+  ])
+  assert.ok(sitting)
+  const { lessons, ...all } = resultOf(sitting, askable(sitting, course), [])
+  assert.deepEqual(standingOf(sitting, course), { answered: 1, asked: 2, right: 0 })
+  assert.deepEqual(standingOf(sitting, course), all)
+  assert.equal(lessons.length, 2)
 })
 
 test('a reset of the whole course takes sittings back until it is undone; that of a lesson leaves them', () => {
