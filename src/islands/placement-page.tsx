@@ -50,7 +50,7 @@ export const PlacementPage = ({ base }: { readonly base: string }) => {
       <p class="sitting-intro">{texts.intros.placement}</p>
       <SittingStart
         kind="placement" sittings={sittings} size={texts.upTo(PLACEMENT_SIZE)}
-        {...(open && { so: { answered: answeredOf(open, index).length, asked: PLACEMENT_SIZE } })}
+        {...(open && { standing: { answered: answeredOf(open, index).length, asked: PLACEMENT_SIZE } })}
         takesFocus={place.moved} onGoOn={() => place.go('1')} onBegin={begin} onResult={() => place.go('result')}
       />
       {aside}

@@ -46,7 +46,7 @@ export const SittingPage = ({ base, kind, module }: Props) => {
       <p class="sitting-intro">{texts.intros[kind]}</p>
       <SittingStart
         kind={kind} sittings={sittings} size={texts.size(size, wanted)}
-        {...(open && { so: standingOf(open, index) })}
+        {...(open && { standing: standingOf(open, index) })}
         {...(last && { last: standingOf(last, index) })}
         takesFocus={place.moved} onGoOn={() => place.go('1')} onBegin={begin} onResult={() => place.go('result')}
       />

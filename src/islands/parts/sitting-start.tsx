@@ -11,7 +11,7 @@ interface Props {
   /** What a new one would ask, in words. */
   readonly size: string
   /** How far the open one has come; absent without one. */
-  readonly so?: { readonly answered: number; readonly asked: number }
+  readonly standing?: { readonly answered: number; readonly asked: number }
   /** How the last one ended; absent without one, and for a placement, which has no score. */
   readonly last?: { readonly right: number; readonly asked: number }
   /** Whether the learner has come back from another step: then it takes the focus. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Before the questions: what is asked, what is unfinished, and how the last one went. */
-export const SittingStart = ({ kind, sittings, size, so, last, takesFocus, onGoOn, onBegin, onResult }: Props) => {
+export const SittingStart = ({ kind, sittings, size, standing, last, takesFocus, onGoOn, onBegin, onResult }: Props) => {
   const start = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (takesFocus) start.current?.focus()
@@ -35,7 +35,7 @@ export const SittingStart = ({ kind, sittings, size, so, last, takesFocus, onGoO
       <p>{size}</p>
       {(keeping.state === 'not-kept' || keeping.state === 'read-only') && <p>{texts.notKept}</p>}
       <div class="buttons">
-        {open && so && <button class="button button--main" type="button" onClick={onGoOn}>{texts.goOn(kind, open.begunAtMs, so.answered, so.asked)}</button>}
+        {open && standing && <button class="button button--main" type="button" onClick={onGoOn}>{texts.goOn(kind, open.begunAtMs, standing.answered, standing.asked)}</button>}
         <button class={open ? 'button' : 'button button--main'} type="button" onClick={onBegin}>
           {open ? texts.beginNew : ended ? texts.again : texts.begin(kind)}
         </button>
