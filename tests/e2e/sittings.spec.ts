@@ -300,8 +300,12 @@ test.describe('without a connection', () => {
     await button(page, 'Begin the check').click()
     await expect(page.getByText('The question could not be loaded.')).toBeVisible()
     await expect(page.locator('.sitting-run').getByRole('link', { name: 'Keep it offline' })).toBeVisible()
+    const first = await page.locator('.loaded-question').elementHandle()
     await button(page, 'Leave it for later').click()
     await expect(page.getByText('Question 1 is left for later.')).toBeVisible()
+    // The second question must have failed too before there is a connection again.
+    await first?.waitForElementState('hidden')
+    await expect(page.getByText('The question could not be loaded.')).toBeVisible()
     await page.unroute(QUESTIONS)
     await button(page, 'Load it again').click()
     await current(page)
