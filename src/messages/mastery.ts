@@ -17,7 +17,7 @@ export const masteryTexts = {
   start: (lesson: string) => `Start: ${lesson}`,
   continue: (lesson: string) => `Continue: ${lesson}`,
   summary: (answered: number, questions: number, right: number, read: number, lessons: number) =>
-    `You have answered ${answered} of ${count(questions, 'question', 'questions')}, ${right} of them right, and read ${read} of ${count(lessons, 'lesson', 'lessons')}.`,
+    `You have answered ${answered} of ${count(questions, 'question', 'questions')} in the lessons, ${right} of them right, and read ${read} of ${count(lessons, 'lesson', 'lessons')}.`,
   summaryHeld: (held: number, objectives: number) => `You hold ${held} of ${count(objectives, 'objective', 'objectives')}.`,
   indexLoading: 'Loading the list of questions …',
   indexFailed: 'The list of questions could not be loaded. Your record is safe; try again when you are online.',

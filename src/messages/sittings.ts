@@ -153,9 +153,9 @@ export const completionTexts = {
   finalNone: 'Not handed in',
   held: 'Still held later',
   held7: (questionsHeld: number, all: number, objectives: number, allObjectives: number) =>
-    `After 7 days: ${questionsHeld} of ${all} questions and ${objectives} of ${allObjectives} objectives`,
+    `After 7 days: ${questionsHeld} of all ${all} questions and ${objectives} of ${allObjectives} objectives`,
   held30: (questionsHeld: number, all: number, objectives: number, allObjectives: number) =>
-    `After 30 days: ${questionsHeld} of ${all} questions and ${objectives} of ${allObjectives} objectives`,
+    `After 30 days: ${questionsHeld} of all ${all} questions and ${objectives} of ${allObjectives} objectives`,
   heldLine: 'Held means: answered right again at least that long after an earlier right answer, and not missed since.',
   printedOn: (nowMs: number) => `Printed on ${date.format(nowMs)}`,
 } as const
