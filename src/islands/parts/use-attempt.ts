@@ -56,7 +56,7 @@ export interface Work {
 export interface AttemptState {
   readonly asked: Asked
   readonly draft: Draft
-  /** True until the island has come to life: the controls do not work yet. */
+  /** True until the island of the page has come to life: the controls do not work yet. What is asked on an occasion comes alive at once. */
   readonly waiting: boolean
   readonly work?: Work
   readonly checked?: Checked
@@ -107,7 +107,7 @@ const takeUp = async (name: string) => {
 /** Joins one question to the record: takes up a draft or the last answer, keeps every change, records what is checked. */
 export const useAttempt = ({ question: first, occasion }: QuestionProps): Session => {
   const [state, setState] = useState<AttemptState>(() => (
-    { asked: first, draft: freshDraft(first, occasion?.number ?? 0), waiting: true, open: true, putRight: false, hintsShown: 0 }))
+    { asked: first, draft: freshDraft(first, occasion?.number ?? 0), waiting: !occasion, open: true, putRight: false, hintsShown: 0 }))
   const { status, events } = useStore(record.$state, { ssr: 'initial' })
   const now = useRef(state)
   const begun = useRef(false)

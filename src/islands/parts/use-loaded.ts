@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** What `load` gives, for a view that needs more than it came with; `load` must give the same each time. */
+/** What `load` gives, for a view that needs more than it came with; `load` must give the same each time. It is asked for before the first paint. */
 export const useLoaded = <T extends object>(load: () => Promise<T>): T | 'loading' | 'failed' => {
   const [loaded, setLoaded] = useState<T | 'loading' | 'failed'>('loading')
-  useEffect(() => void load().then((value) => setLoaded(value), () => setLoaded('failed')), [])
+  useLayoutEffect(() => void load().then((value) => setLoaded(value), () => setLoaded('failed')), [])
   return loaded
 }
