@@ -14,11 +14,11 @@ const ask = async (page: Page, query: string) => {
   await fieldOf(page).pressSequentially(query)
 }
 
-/** Keeps the full text back until the function that it gives is called. */
-const holdText = async (page: Page) => {
+/** Keeps `files` of the full text back until the function that it gives is called. */
+const hold = async (page: Page, files: string) => {
   let release: () => void = () => undefined
   const held = new Promise<void>((done) => (release = done))
-  await page.route('**/pagefind/pagefind.js', async (route) => {
+  await page.route(`**/pagefind/${files}`, async (route) => {
     await held
     await route.continue()
   })
@@ -137,7 +137,7 @@ test.describe('finding', () => {
   })
 
   test('the text arrives without moving what has the focus', async ({ page }) => {
-    const release = await holdText(page)
+    const release = await hold(page, 'pagefind.js')
     // All at once: results of half a word would still be replaced while the arrow keys are pressed.
     await page.goto(LESSON)
     await page.getByRole('link', { name: 'Search' }).click()
@@ -230,6 +230,23 @@ test.describe('the keyboard', () => {
     await expect(first).toHaveAttribute('href', /glossary\/#error-budget$/)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/glossary\/#error-budget$/)
+  })
+})
+
+test.describe('without the service worker, whose requests cannot be held back', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('more results that come while something else is typed leave the focus in the field', async ({ page, problems }) => {
+    await page.goto('search/?q=platform')
+    await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible()
+    const release = await hold(page, 'fragment/**')
+    await page.getByRole('button', { name: /^Show more from the text/ }).press('Enter')
+    await fieldOf(page).fill('incident')
+    release()
+    await expect(page.locator('.count')).toHaveText(/pages for “incident”$/)
+    await expect(page.locator('.part').filter({ has: page.getByRole('heading', { name: 'In the text' }) }).locator('h3').first()).toBeVisible()
+    await expect(fieldOf(page)).toBeFocused()
+    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('Service Worker registration blocked')))
   })
 })
 

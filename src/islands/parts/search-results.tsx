@@ -63,7 +63,8 @@ export const SearchResults = ({ title, groups, base, modules, more, onMore }: Pr
     const first = shownBefore.current === undefined ? undefined : part.current?.querySelectorAll<HTMLElement>('h3 a')[shownBefore.current]
     if (!first) return
     shownBefore.current = undefined
-    first.focus()
+    // Who has gone on elsewhere, such as to another query, stays there.
+    if (document.activeElement === document.body || document.activeElement?.closest('.more')) first.focus()
   }, [groups])
   const showMore = () => {
     shownBefore.current = groups.length
