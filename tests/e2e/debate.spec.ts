@@ -30,6 +30,15 @@ const upToAfter = async (page: Page) => {
   await button(page, 'State my position again').click()
 }
 
+/** Goes through the whole debate, and ends it with `stances`. */
+const finish = async (page: Page, stances: readonly Stance[]) => {
+  await open(page)
+  await upToAfter(page)
+  await choose(page, stances)
+  await button(page, 'Keep it and see what to add').click()
+  await expect(status(page)).toContainText('recorded')
+}
+
 test('from the lesson to a position, the cards, a position again, and sentences on what is there and what to add', async ({ page }) => {
   await page.goto('lessons/great-debate/')
   await page.getByRole('link', { name: 'Open the debate' }).click()
@@ -102,11 +111,7 @@ test('a claim without a position is not recorded: the status counts, the claim s
 })
 
 test('it can be done again: earlier positions stay in the record and are listed with their dates', async ({ page }) => {
-  await open(page)
-  await upToAfter(page)
-  await choose(page, ['Against it', 'It depends', 'For it'])
-  await button(page, 'Keep it and see what to add').click()
-  await expect(status(page)).toContainText('recorded')
+  await finish(page, ['Against it', 'It depends', 'For it'])
   await button(page, 'Change my position').click()
   await choose(page, ['For it'])
   await button(page, 'Keep it and see what to add').click()
@@ -201,11 +206,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('a round that another device has finished later is shown, though one was finished here', async ({ page }) => {
-  await open(page)
-  await upToAfter(page)
-  await choose(page, ['Against it', 'It depends', 'It depends'])
-  await button(page, 'Keep it and see what to add').click()
-  await expect(status(page)).toContainText('is recorded')
+  await finish(page, ['Against it', 'It depends', 'It depends'])
   await page.evaluate(async () => {
     const { course, base } = document.documentElement.dataset
     const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => { request.onsuccess = () => resolve(request.result) })
