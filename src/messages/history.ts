@@ -7,7 +7,7 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'short' })
 /** Texts of the history on the progress page. */
 export const historyTexts = {
   title: 'Week by week',
-  intro: 'The last twelve weeks at most. There is nothing to keep up: weeks without an answer are as good as any.',
+  intro: 'The last twelve weeks at most. There is nothing to keep up: a week without an answer is no worse than the others.',
   none: 'No answer in the last twelve weeks.',
   one: ({ answers, rightAtFirst, held }: Week) =>
     `This week: ${count(answers, 'answer', 'answers')}, ${rightAtFirst} right at the first try; ${count(held, 'question', 'questions')} held for 7 days or longer. A picture follows with the second week.`,
