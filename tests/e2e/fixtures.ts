@@ -3,7 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test'
 /** Problems that no page may have: console errors and warnings, uncaught errors, refused policies, requests to another host. */
 const watch = (page: Page, problems: string[], origin: string) => {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console ${message.type()}: ${message.text()}`)
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    // Some messages name the file that they speak of in their location only ("Failed to load resource").
+    problems.push(`console ${message.type()}: ${message.text()} (${message.location().url} on ${page.url()})`)
   })
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

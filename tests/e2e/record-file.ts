@@ -58,3 +58,14 @@ export const manyAnswers = (outline: CourseOutline, count: number, from = 0): Re
     }
   })
 }
+
+/**
+ * Clears what the browser keeps for the site at `address`, worker included, as somebody does in the browser's settings.
+ * No page of the site is open then: a worker that is cleared while it answers takes the answer with it (`net::ERR_FAILED`).
+ */
+export const clearSite = async (page: Page, address: string): Promise<void> => {
+  await page.goto('about:blank')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'all' })
+  await session.detach()
+}

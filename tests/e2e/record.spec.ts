@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { decodeBackup } from '../../src/core/record/backup.ts'
 import { expect, test } from './fixtures.ts'
-import { answersTo, bringIn, choose, fileOf, lessonsOf, longLessonOf, outlineOf } from './record-file.ts'
+import { answersTo, bringIn, choose, clearSite, fileOf, lessonsOf, longLessonOf, outlineOf } from './record-file.ts'
 
 /** The learner's record on the built site: where you stand, out as a file, in as a union, back to new and back again. */
 
@@ -76,9 +76,7 @@ test('exported, cleared and brought in again, the record is the same', async ({ 
     return readFile(await download.path(), 'utf8')
   }
   const out = await save()
-  await page.goto('about/')
-  const session = await page.context().newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' })
+  await clearSite(page, page.url())
   await page.goto('progress/')
   await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
   await bringIn(page, { name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(out) })

@@ -11,6 +11,7 @@ import { encodeBackup } from '../../src/core/record/backup.ts'
 import { recordOf } from '../../src/core/record/record.ts'
 import { unpackIndex } from '../../src/core/review/question-index.ts'
 import { expect, test } from './fixtures.ts'
+import { clearSite } from './record-file.ts'
 import { QUESTIONS } from './review-page.ts'
 
 /** Sittings of several questions on the built site: pretest, module check, final check, placement, and the completion record. */
@@ -164,9 +165,7 @@ test('the final check is left and gone on with after a reload, in another tab an
   await page.goto('progress/')
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save the file').click()])
   const copy = await readFile(await download.path())
-  await page.goto('about/')
-  const session = await context.newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' })
+  await clearSite(page, page.url())
   await page.goto('final-check/')
   await expect(button(page, 'Begin the final check')).toBeVisible()
   await page.goto('progress/')
