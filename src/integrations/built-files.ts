@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { bankAround } from '../core/course/question-files.ts'
 import type { PackFile } from '../core/offline/pack.ts'
 import { closureOf } from '../core/offline/strategy.ts'
 
@@ -24,21 +25,27 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Folders of questions by themselves, thousands of small files: the banks that are kept hold them all, so they are not even read. */
-const PARTS = /[\\/]lessons[\\/][^\\/]+[\\/]questions$/
-
 /** The hash of a file, in hexadecimal. */
 export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const keyOf = (path: string, base: string) => base + path.replace(/(^|\/)index\.html$/, '$1')
 
-/** All files below `dir`, one after another: waiting for each of thousands would cost more than reading them. */
+const readOne = (dir: string, path: string, base: string): BuiltFile => {
+  const body = new Uint8Array(readFileSync(join(dir, path)))
+  const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
+  return { path, key: keyOf(path, base), type, length: body.length, sha256: sha256(body), body }
+}
+
+/**
+ * All files below `dir`, one after another: waiting for each of thousands would cost more than reading them. Questions by themselves,
+ * the most of them, are not even read, since the banks that are kept hold them.
+ */
 export const readBuilt = (dir: string, base: string): BuiltFile[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !PARTS.test(entry.parentPath)).map((entry) => {
-    const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/')
-    const body = new Uint8Array(readFileSync(join(dir, path)))
-    const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
-    return { path, key: keyOf(path, base), type, length: body.length, sha256: sha256(body), body }
-  }).sort((a, b) => (a.path < b.path ? -1 : 1))
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
+    .filter((path) => bankAround(path) === undefined)
+    .map((path) => readOne(dir, path, base))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 
 /** What is written in a file. */
 export const textOf = (file: BuiltFile) => new TextDecoder().decode(file.body)

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { familyOf, familyPath, isRoot } from '../core/quiz/family.ts'
+import { bankPath, familyPath } from '../core/course/question-files.ts'
+import { familyOf, isRoot } from '../core/quiz/family.ts'
 import type { Question } from '../core/quiz/question.ts'
 
 /**
@@ -13,11 +14,10 @@ import type { Question } from '../core/quiz/question.ts'
 export const writeFamilies = (dir: string): number => {
   let written = 0
   for (const lesson of readdirSync(join(dir, 'lessons'))) {
-    const folder = join(dir, 'lessons', lesson)
-    const bank = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as readonly Question[]
-    mkdirSync(join(folder, dirname(familyPath(''))), { recursive: true })
+    const bank = JSON.parse(readFileSync(join(dir, bankPath(lesson)), 'utf8')) as readonly Question[]
+    mkdirSync(join(dir, dirname(familyPath(lesson, ''))), { recursive: true })
     for (const root of bank.filter(isRoot)) {
-      writeFileSync(join(folder, familyPath(root.id)), JSON.stringify(familyOf(root, bank)))
+      writeFileSync(join(dir, familyPath(lesson, root.id)), JSON.stringify(familyOf(root, bank)))
       written += 1
     }
   }

@@ -29,7 +29,7 @@ const keepPage = async (key: string, response: Response) => {
   }
   const keys = await keysIn(pagesName)
   const old = keys.filter((one) => one.endsWith('/')).slice(0, -VISITED_LIMIT).flatMap((one) => [one, ...companionsOf(one, base)])
-  await Promise.all([...old, ...partsOf(key, keys)].map((one) => pages.delete(one)))
+  await Promise.all([...old, ...partsOf(key, base, keys)].map((one) => pages.delete(one)))
   for (const client of await worker.clients.matchAll()) client.postMessage('kept')
 }
 

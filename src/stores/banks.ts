@@ -1,5 +1,5 @@
+import { bankPath, familyPath } from '../core/course/question-files.ts'
 import type { Question } from '../core/quiz/question.ts'
-import { familyPath } from '../core/quiz/family.ts'
 
 /** The questions that somebody answers, for as long as the page lasts. Each file is fetched once, and again when it could not be had. */
 export interface Banks {
@@ -23,10 +23,9 @@ export const createBanks = (load: (path: string) => Promise<readonly Question[]>
     loading.catch(() => known.delete(path))
     return loading
   }
-  const bankPath = (lesson: string) => `lessons/${lesson}/questions.json`
   const of = (lesson: string) => once(bankPath(lesson))
   return {
     of,
-    family: (lesson, root) => known.get(bankPath(lesson)) ?? once(`lessons/${lesson}/${familyPath(root)}`).catch(() => of(lesson)),
+    family: (lesson, root) => known.get(bankPath(lesson)) ?? once(familyPath(lesson, root)).catch(() => of(lesson)),
   }
 }

@@ -1,3 +1,5 @@
+import { bankAround, bankPath } from '../course/question-files.ts'
+
 /**
  * What the service worker decides, without a browser: how a request is answered, under which key a page is kept,
  * what may be kept at all, and which caches are ours. One origin may hold many sites, so every name carries a prefix.
@@ -110,9 +112,8 @@ export const planFor = (request: RequestFacts, { origin, base }: Site): Plan => 
   if (inside.startsWith('_astro/')) return { how: 'asset', key }
   if (inside.startsWith('pagefind/')) return { how: 'search', key }
   if (request.mode === 'navigate' || isPage(key)) return { how: 'page', key }
-  // A question by itself is a part of the bank of its lesson.
-  const bank = /^lessons\/[^/]+\/questions(?=\/[^/]+\.json$)/.exec(inside)?.[0]
-  return { how: inside.endsWith('.json') ? 'data' : 'shell', key, ...(bank && { within: `${base}${bank}.json` }) }
+  const bank = bankAround(inside)
+  return { how: inside.endsWith('.json') ? 'data' : 'shell', key, ...(bank !== undefined && { within: base + bank }) }
 }
 
 /** Content types by file ending; other endings may be anything but a page. */
@@ -153,11 +154,16 @@ export const closureOf = async (
 }
 
 /** Data that belongs to a page and is kept with it: a lesson brings its question bank. */
-export const companionsOf = (key: string, base: string): string[] =>
-  /^lessons\/[^/]+\/$/.test(key.slice(base.length)) ? [`${key}questions.json`] : []
+export const companionsOf = (key: string, base: string): string[] => {
+  const lesson = /^lessons\/([^/]+)\/$/.exec(key.slice(base.length))?.[1]
+  return lesson === undefined ? [] : [base + bankPath(lesson)]
+}
 
 /** Those of the kept `keys` that a kept page's companions hold as well: its questions by themselves, which are older than a page just kept. */
-export const partsOf = (key: string, keys: readonly string[]): string[] => keys.filter((one) => one.startsWith(`${key}questions/`))
+export const partsOf = (key: string, base: string, keys: readonly string[]): string[] => {
+  const banks = companionsOf(key, base)
+  return keys.filter((one) => banks.includes(`${base}${bankAround(one.slice(base.length))}`))
+}
 
 /** The hashed files of one installed build. */
 export interface Generation {

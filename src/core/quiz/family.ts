@@ -8,6 +8,3 @@ export const familyOf = (root: Question, bank: readonly Question[]): readonly Qu
   root,
   ...bank.filter((question) => question.siblingOf === root.id && question.type === root.type),
 ]
-
-/** Where, below its lesson's page, a question is published with those that may be asked in its place; `root` is its id. */
-export const familyPath = (root: string): string => `questions/${root}.json`

@@ -116,9 +116,11 @@ describe('what a page needs', () => {
   })
   test('questions that were kept by themselves are older than the bank that a lesson has just brought', () =>
     assert.deepEqual(
-      partsOf('/lessons/a/', ['/lessons/a/', '/lessons/a/questions.json', '/lessons/a/questions/one.json', '/lessons/ab/questions/one.json']),
-      ['/lessons/a/questions/one.json'],
+      partsOf('/c/lessons/a/', '/c/', ['/c/lessons/a/', '/c/lessons/a/questions.json', '/c/lessons/a/questions/one.json', '/c/lessons/ab/questions/one.json']),
+      ['/c/lessons/a/questions/one.json'],
     ))
+  test('a page without questions takes none away', () =>
+    assert.deepEqual(partsOf('/c/about/', '/c/', ['/c/about/', '/c/lessons/a/questions/one.json']), []))
 })
 
 describe('old hashed files', () => {
