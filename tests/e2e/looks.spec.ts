@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { lessonsOf, manyAnswers, outlineOf } from './record-file.ts'
+import { open } from './question-page.ts'
 import { answered, day, question, seed, singles, START } from './review-page.ts'
 
 /** What pages with a record look like to readers who set their own spacing, colours and paper. */
@@ -64,6 +65,21 @@ test('the words in the picture on the home page stay in their boxes on a narrow 
   for (const [n, box] of [300, 400, 500].entries()) expect(widths[n]).toBeLessThan(box)
 })
 
+/** The colours of `part` as it is drawn, halfway down, at the `places` across: 0 is its left edge, 1 the right one. */
+const coloursAcross = async (context: BrowserContext, part: Locator, places: readonly number[]) => {
+  const picture = (await part.screenshot()).toString('base64')
+  const blank = await context.newPage()
+  const colours = await blank.evaluate(async ([png, at]) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]))
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    drawing.drawImage(image, 0, 0)
+    const { data } = drawing.getImageData(0, Math.floor(image.height / 2), image.width, 1)
+    return at.map((place) => [...data.slice(4 * Math.floor(image.width * place)).slice(0, 4)].join())
+  }, [picture, places] as const)
+  await blank.close()
+  return colours
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`with forced colours, ${colorScheme}, it is seen how far a bar is filled`, async ({ page, context }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
@@ -74,16 +90,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const share = await bar.evaluate((element) => (element as HTMLProgressElement).position)
     expect(share).toBeGreaterThan(0)
     expect(share).toBeLessThan(1)
-    const picture = (await bar.screenshot()).toString('base64')
-    const blank = await context.newPage()
-    const [filled, empty] = await blank.evaluate(async ([png, at]) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]))
-      const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-      drawing.drawImage(image, 0, 0)
-      const { data } = drawing.getImageData(0, Math.floor(image.height / 2), image.width, 1)
-      return [at / 2, (1 + at) / 2].map((part) => [...data.slice(4 * Math.floor(image.width * part)).slice(0, 4)].join())
-    }, [picture, share] as const)
+    const [filled, empty] = await coloursAcross(context, bar, [share / 2, (1 + share) / 2])
     expect(filled).not.toBe(empty)
+  })
+
+  test(`with forced colours, ${colorScheme}, the line that was moved is told from the others, and a button that leads nowhere from one that does`, async ({ page, context }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    const { question } = await open(page, 'order')
+    const [first, second] = [question.getByRole('listitem').first(), question.getByRole('listitem').nth(1)]
+    await second.getByRole('button', { name: /^Move up/ }).click()
+    const [up, down] = [first.getByRole('button', { name: /^Move up/ }), first.getByRole('button', { name: /^Move down/ })]
+    await expect(up).toHaveAttribute('aria-disabled', 'true')
+    expect(await coloursAcross(context, first, [0])).not.toEqual(await coloursAcross(context, second, [0]))
+    const colourOf = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color)
+    expect(await colourOf(up)).not.toBe(await colourOf(down))
   })
 }
 
