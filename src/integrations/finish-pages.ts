@@ -59,17 +59,19 @@ export const finishSite = (root: string, base: string): number => {
       // Layers decide what overrides what, so pages that name the same sheets in another order can share one.
       return withoutScale(sheets.toSorted().map(read).join('\n'))
     })
+  const scripts = namesIn(join(root, '_astro'), '.js').map((name) => readFileSync(join(root, '_astro', name), 'utf8')).join('')
+  // What a lazy import brings along is listed without the base.
+  const lazy = new Set([...scripts.matchAll(/"(_astro\/[^"]+\.css)"/g)].map(([, path]) => `${base}${path}`))
   const needs = (address: string) => neededBy(address, read)
   const pages = namesIn(root, '.html')
   for (const name of pages) {
-    const html = withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), sheet)
+    const html = withOneSheet(withoutRuntime(readFileSync(join(root, name), 'utf8'), runtime), lazy, sheet)
     const governed = govern(withEarlyScripts(withLeanIslands(withEagerIslands(html, needs))))
     if ('problems' in governed) problems.push(...governed.problems.map((problem) => `${name}  ${problem}`))
     else writeFileSync(join(root, name), governed.html)
   }
   if (problems.length > 0) throw new Error(`The security policy would block this in the browser:\n${problems.join('\n')}`)
   shared.write(root)
-  const scripts = namesIn(join(root, '_astro'), '.js').map((name) => readFileSync(join(root, '_astro', name), 'utf8')).join('')
   // A sheet that no page names any more stays only if a script loads it.
   for (const one of replaced) if (!scripts.includes(one.slice(base.length))) rmSync(join(root, one.slice(base.length)))
   return pages.length

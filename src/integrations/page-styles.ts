@@ -2,17 +2,14 @@ const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g
 
 /**
  * A page with one stylesheet in place of its several: one request instead of five before the first paint, and a fifth fewer bytes, since
- * small files compress badly. `address` says where the sheet that joins these, named in their order, will be found.
+ * small files compress badly. The `lazy` ones come with code that is fetched later and are left out: Astro names them as well. `address`
+ * says where the sheet that joins the others, named in their order, will be found.
  */
-export const withOneSheet = (html: string, address: (sheets: readonly string[]) => string): string => {
-  const sheets = [...html.matchAll(STYLESHEET)].map(([, href = '']) => href)
-  if (sheets.length < 2) return html
-  let placed = false
-  return html.replace(STYLESHEET, () => {
-    if (placed) return ''
-    placed = true
-    return `<link rel="stylesheet" href="${address(sheets)}">`
-  })
+export const withOneSheet = (html: string, lazy: ReadonlySet<string>, address: (sheets: readonly string[]) => string): string => {
+  const named = [...html.matchAll(STYLESHEET)].map(([, href = '']) => href)
+  if (named.length < 2) return html
+  const links = [`<link rel="stylesheet" href="${address(named.filter((sheet) => !lazy.has(sheet)))}">`]
+  return html.replace(STYLESHEET, () => links.pop() ?? '')
 }
 
 const SCALE = 'paper|ink|night|chalk|cobalt|ember|pine|plum|leaf|gold|brick'

@@ -3,13 +3,18 @@ import { test } from 'node:test'
 import { withoutScale, withOneSheet } from '../../../src/integrations/page-styles.ts'
 
 test('a page’s stylesheets become one at the place of the first, in their order', () => {
-  const html = withOneSheet('<link rel="stylesheet" href="/a.css"><i></i><link rel="stylesheet" href="/b.css">', (all) => all.join('+'))
+  const html = withOneSheet('<link rel="stylesheet" href="/a.css"><i></i><link rel="stylesheet" href="/b.css">', new Set(), (all) => all.join('+'))
   assert.equal(html, '<link rel="stylesheet" href="/a.css+/b.css"><i></i>')
 })
 
 test('a page with one stylesheet keeps it', () => {
   const page = '<link rel="stylesheet" href="/a.css">'
-  assert.equal(withOneSheet(page, () => '/x.css'), page)
+  assert.equal(withOneSheet(page, new Set(), () => '/x.css'), page)
+})
+
+test('a stylesheet that comes with code fetched later is not the page’s', () => {
+  const html = withOneSheet('<link rel="stylesheet" href="/late.css"><link rel="stylesheet" href="/b.css">', new Set(['/late.css']), (all) => all.join('+'))
+  assert.equal(html, '<link rel="stylesheet" href="/b.css">')
 })
 
 test('colours of the raw scale are written into the tokens that read them, and only these', () => {
