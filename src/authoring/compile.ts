@@ -36,6 +36,10 @@ const marksOf = (source: YamlSource, root: Path, report: Report): Marks => {
 const rangeOf = (range: { from?: number; to?: number; step?: number; 'one-of'?: number[] }): VariableRange =>
   range['one-of'] ? { oneOf: range['one-of'] } : { from: range.from ?? 0, to: range.to ?? 0, step: range.step ?? 1 }
 
+/** What an author wrote about the beliefs behind an item, group by group: one belief alone is shown by each of the `wrong` groups. */
+const byWrongGroup = (misconception: string | Readonly<Record<string, string>>, wrong: readonly { readonly id: string }[]): Readonly<Record<string, string>> =>
+  typeof misconception === 'string' ? Object.fromEntries(wrong.map(({ id }) => [id, misconception])) : misconception
+
 /** The question that `written` says, in the form the browser works with. */
 export const compileQuestion = ({ value, source, path }: Located<AuthoredQuestion>, lesson: string, report: Report): Question => {
   const marks = marksOf(source, path, report)
@@ -65,7 +69,10 @@ export const compileQuestion = ({ value, source, path }: Located<AuthoredQuestio
         ...base,
         type: 'match',
         groups: value.groups.map((group, index) => ({ id: group.id, text: marks.line(group.text, ['groups', index, 'text']) })),
-        items: value.items.map((item, index) => reasoned(item, ['items', index])),
+        items: value.items.map(({ misconception, ...item }, index) => ({
+          ...reasoned(item, ['items', index]),
+          ...(misconception !== undefined && { misconceptions: byWrongGroup(misconception, value.groups.filter(({ id }) => id !== item.group)) }),
+        })),
       }
     case 'number':
       return {

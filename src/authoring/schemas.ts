@@ -142,7 +142,7 @@ export const questionSchemas = {
     ...base,
     type: z.literal('match'),
     groups: z.array(z.strictObject({ id, text })),
-    items: z.array(item.extend({ group: reference })),
+    items: z.array(item.extend({ group: reference, misconception: z.union([reference, z.record(z.string(), reference)]).optional() })),
   }),
   number: z.strictObject({
     ...base,

@@ -70,11 +70,19 @@ const explain = (issue: Issue, value: unknown): readonly [rule: Rule, message: s
       return ['wrong-field', `${name} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, but this is ${described(value)}.`]
     case 'too_big':
       return ['wrong-field', `${name} must be at most ${issue.maximum}, but this is ${described(value)}.`]
-    case 'invalid_union':
-      return ['wrong-field', `${name} must be an expression or a number, but this is ${described(value)}.`]
+    case 'invalid_union': {
+      const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? KINDS[first.expected] ?? first.expected : []))
+      return ['wrong-field', `${name} must be ${kinds.join(' or ')}, but this is ${described(value)}.`]
+    }
     default:
       return ['wrong-field', `${name} is not right: ${issue.message}.`]
   }
+}
+
+/** What to say of `issue`: where a value has one of several allowed forms but for something inside, that something. */
+const unfolded = (issue: Issue): readonly Issue[] => {
+  const inside = issue.code === 'invalid_union' ? issue.errors.find((issues) => issues.every(({ path }) => path.length > 0)) : undefined
+  return inside?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue]
 }
 
 /**
@@ -88,7 +96,7 @@ export const validate = <Schema extends z.ZodType>(
   const data = valueAt(source.data, path)
   const result = schema.safeParse(data)
   if (result.success) return { value: result.data, source, path }
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(unfolded)) {
     const inner = issue.path.filter((key) => typeof key !== 'symbol')
     const at = [...path, ...inner]
     if (issue.code === 'unrecognized_keys') {

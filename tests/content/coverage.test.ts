@@ -31,8 +31,8 @@ const luredBy = (question: Question): readonly (string | undefined)[] => {
   switch (question.type) {
     case 'single':
     case 'multiple': return question.options.filter((option) => !option.correct).map((option) => option.misconception)
-    case 'order':
-    case 'match': return question.items.map((item) => item.misconception)
+    case 'order': return question.items.map((item) => item.misconception)
+    case 'match': return question.items.flatMap((item) => Object.values(item.misconceptions ?? {}))
     case 'number': return question.mistakes.map((mistake) => mistake.misconception)
     case 'text': return question.near.map((near) => near.misconception)
   }

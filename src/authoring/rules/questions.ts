@@ -26,19 +26,27 @@ const checkOptions = (value: Extract<AuthoredQuestion, { type: 'single' | 'multi
   })
 }
 
-const checkParts = (value: AuthoredQuestion, at: At, report: Report): void => {
+const checkMatch = ({ groups, items }: Extract<AuthoredQuestion, { type: 'match' }>, at: At, keyAt: At, report: Report): void => {
+  if (!between(groups.length, 2, 5)) report(at('groups'), 'item-count', `A match question has two to five groups; this one has ${groups.length}.`)
+  if (!between(items.length, 3, 12)) report(at('items'), 'item-count', `A match question has three to twelve items; this one has ${items.length}.`)
+  groups.forEach((group, index) => {
+    if (!items.some((item) => item.group === group.id)) report(at('groups', index), 'item-count', `Nothing belongs to the group “${group.id}”.`)
+  })
+  items.forEach(({ group, misconception }, index) => {
+    const believed = typeof misconception === 'object' ? misconception[group] : undefined
+    if (believed === undefined) return
+    const wrong = groups.filter(({ id }) => id !== group).map(({ id }) => `“${id}”`).join(' or ')
+    report(keyAt('items', index, 'misconception', group), 'believed-key',
+      `“${group}” is where this item belongs, so putting it there shows no belief in “${believed}”, and nobody counts it. Name a wrong group, ${wrong}, or leave it out.`)
+  })
+}
+
+const checkParts = (value: AuthoredQuestion, at: At, keyAt: At, report: Report): void => {
   if (value.type === 'single' || value.type === 'multiple') checkOptions(value, at, report)
   if (value.type === 'order' && !between(value.items.length, 3, 7)) {
     report(at('items'), 'item-count', `An order question has three to seven items; this one has ${value.items.length}.`)
   }
-  if (value.type === 'match') {
-    const { groups, items } = value
-    if (!between(groups.length, 2, 5)) report(at('groups'), 'item-count', `A match question has two to five groups; this one has ${groups.length}.`)
-    if (!between(items.length, 3, 12)) report(at('items'), 'item-count', `A match question has three to twelve items; this one has ${items.length}.`)
-    groups.forEach((group, index) => {
-      if (!items.some((item) => item.group === group.id)) report(at('groups', index), 'item-count', `Nothing belongs to the group “${group.id}”.`)
-    })
-  }
+  if (value.type === 'match') checkMatch(value, at, keyAt, report)
   if (value.type === 'text') {
     const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
     const accepted = new Set(value.accept.map(plain))
@@ -76,7 +84,7 @@ export const checkQuestions = (lesson: WrittenLesson, report: Report): void => {
     if (value.role === 'practice' && !between(length, 1, 3)) {
       report(at('hints'), 'hints', `A question has one to three hints; this one has ${length}.`)
     }
-    checkParts(value, at, report)
+    checkParts(value, at, (...inner) => source.keyPlace([...path, ...inner]), report)
     checkPlaceholders(value, at, report)
     if (value.type === 'number') checkNumber(value, at, report)
   }

@@ -24,6 +24,9 @@ export const checkListReferences = (course: WrittenCourse, names: Names, report:
   }
 }
 
+/** The misconception that a wrong answer shows, or, for an item to sort, those of some groups. */
+type Belief = string | Readonly<Record<string, string>> | undefined
+
 /** What the questions of `lesson` refer to exists: objective, source, misconceptions, groups and the question stood in for. */
 export const checkQuestionReferences = (lesson: WrittenLesson, names: Names, report: Report): void => {
   const objectives = declaredIn(lesson.text.frontMatter, ['objectives'])
@@ -31,21 +34,27 @@ export const checkQuestionReferences = (lesson: WrittenLesson, names: Names, rep
     const at = (...inner: Path): Place => source.place([...path, ...inner])
     expectKnown(value.objective, objectives, 'objective', `the front matter of ${lesson.file}`, at('objective'), report)
     if (value.source !== undefined) expectKnown(value.source, names.sources, 'source', 'sources.yaml', at('source'), report)
-    const believed: readonly (readonly [field: string, entries: readonly { readonly misconception?: string | undefined }[]])[] = [
+    const expectBelief = (belief: Belief, ...inner: Path): void => {
+      if (typeof belief === 'string') expectKnown(belief, names.misconceptions, 'misconception', 'misconceptions.yaml', at(...inner), report)
+      else for (const [group, shown] of Object.entries(belief ?? {})) expectBelief(shown, ...inner, group)
+    }
+    const believed: readonly (readonly [field: string, entries: readonly { readonly misconception?: Belief }[]])[] = [
       ['options', 'options' in value ? value.options : []],
       ['items', 'items' in value ? value.items : []],
       ['mistakes', 'mistakes' in value ? value.mistakes : []],
       ['near', 'near' in value ? value.near : []],
     ]
     for (const [field, entries] of believed) {
-      entries.forEach(({ misconception }, index) => {
-        if (misconception === undefined) return
-        expectKnown(misconception, names.misconceptions, 'misconception', 'misconceptions.yaml', at(field, index, 'misconception'), report)
-      })
+      entries.forEach(({ misconception }, index) => expectBelief(misconception, field, index, 'misconception'))
     }
     if (value.type === 'match') {
       const groups = new Set(value.groups.map((group) => group.id))
-      value.items.forEach((item, index) => expectKnown(item.group, groups, 'group', 'this question', at('items', index, 'group'), report))
+      const expectGroup = (group: string, place: Place) => expectKnown(group, groups, 'group', 'this question', place, report)
+      value.items.forEach(({ group, misconception }, index) => {
+        expectGroup(group, at('items', index, 'group'))
+        if (typeof misconception !== 'object') return
+        for (const wrong of Object.keys(misconception)) expectGroup(wrong, source.keyPlace([...path, 'items', index, 'misconception', wrong]))
+      })
     }
     checkSibling(lesson, value, at('sibling-of'), names, report)
   }

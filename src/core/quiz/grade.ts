@@ -37,6 +37,9 @@ const gradeOf = (score: number, parts: readonly Part[], beliefs: readonly (strin
   ...(mistake === undefined ? {} : { mistake }),
 })
 
+/** What `map` itself says of `key`: a record may name a group “toString”. */
+const own = (map: Readonly<Record<string, string>>, key = ''): string | undefined => (Object.hasOwn(map, key) ? map[key] : undefined)
+
 /** The beliefs behind the parts that went wrong; an item that was never placed shows none. */
 const beliefsOf = (lines: readonly { readonly id: string; readonly misconception?: string }[], parts: readonly Part[]) =>
   lines.filter((_, at) => parts[at]?.chosen && !parts[at].right).map((line) => line.misconception)
@@ -127,9 +130,10 @@ export const grade = (question: Question, response: Response, variables: Variabl
     return gradeOf(Math.max(0, run.length - 1) / Math.max(1, key.length - 1), parts, beliefsOf(question.items, parts))
   }
   if (question.type === 'match' && response.type === 'match') {
-    const given = (id: string) => (Object.hasOwn(response.groups, id) ? response.groups[id] : undefined)
+    const given = (id: string) => own(response.groups, id)
     const parts = question.items.map(({ id, group }) => ({ id, chosen: given(id) !== undefined, right: given(id) === group }))
-    return gradeOf(parts.filter((part) => part.right).length / Math.max(1, parts.length), parts, beliefsOf(question.items, parts))
+    const beliefs = question.items.map(({ id, misconceptions = {} }) => own(misconceptions, given(id)))
+    return gradeOf(parts.filter((part) => part.right).length / Math.max(1, parts.length), parts, beliefs)
   }
   if (question.type === 'number' && response.type === 'number') return gradeNumber(question, response.text, variables)
   if (question.type === 'text' && response.type === 'text') return gradeText(question, response.text)

@@ -11,7 +11,7 @@ export interface Option {
   readonly misconception?: string
 }
 
-/** One line of an ordering, or one thing to sort. */
+/** One line of an ordering. */
 export interface Item {
   readonly id: string
   readonly text: Rich
@@ -20,8 +20,10 @@ export interface Item {
 }
 
 /** A thing to sort, with the id of the group it belongs to. */
-export interface MatchItem extends Item {
+export interface MatchItem extends Omit<Item, 'misconception'> {
   readonly group: string
+  /** By the id of a wrong group: the id of the misconception that putting it there shows. A group that shows none is not named. */
+  readonly misconceptions?: Readonly<Record<string, string>>
 }
 
 /** A group of a match question. */

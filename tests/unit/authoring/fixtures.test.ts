@@ -39,6 +39,17 @@ describe('a course that is not ours', () => {
     assert.deepEqual(course?.misconceptions.map(({ id, trap }) => [id, trap]), [['water-by-volume', 'hydration']])
   })
 
+  it('knows which wrong groups show a belief: those that are named, or every one', () => {
+    const sorting = course?.modules[0]?.lessons[0]?.questions.find((question) => question.id === 'by-weight-or-not')
+    assert.ok(sorting?.type === 'match')
+    assert.deepEqual(sorting.items.map(({ id, misconceptions }) => [id, misconceptions]), [
+      ['scale', { volume: 'water-by-volume', time: 'water-by-volume' }],
+      ['jug', { weight: 'water-by-volume' }],
+      ['spoon', undefined],
+      ['timer', undefined],
+    ])
+  })
+
   it('takes the addresses of a claim’s sections apart, and leaves out those that are not given', () => {
     assert.deepEqual(course?.claims.map(({ id, section, disputedIn }) => [id, section, disputedIn]), [
       ['A1', { lesson: 'crumb', heading: 'when-to-stop' }, { lesson: 'crumb', heading: 'when-to-stop' }],

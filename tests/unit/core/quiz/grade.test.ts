@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Question } from '../../../../src/core/quiz/question.ts'
+import type { MatchQuestion, Question } from '../../../../src/core/quiz/question.ts'
 import type { Response } from '../../../../src/core/quiz/response.ts'
 import { formatNumber } from '../../../../src/core/quiz/feedback.ts'
 import { grade, keyValue, longestRun } from '../../../../src/core/quiz/grade.ts'
@@ -117,6 +117,38 @@ test('match: each item counts alike, and an unplaced one shows no belief', () =>
   assert.equal(wrong.score, 2 / 3)
   assert.deepEqual(wrong.misconceptions, ['belief-p'])
   assert.deepEqual(grade(match, { type: 'match', groups: { q: 'right' } }).misconceptions, [])
+})
+
+/** Four groups, and items of which each wrong group shows a belief of its own or none. */
+const sorted: fc.Arbitrary<MatchQuestion> = fc.array(fc.record({
+  group: fc.constantFrom('left', 'right', 'gone', '__proto__'),
+  beliefs: fc.dictionary(fc.constantFrom('left', 'right', 'gone', 'toString'), fc.constantFrom('belief-1', 'belief-2', 'belief-3')),
+}), { minLength: 1, maxLength: 6 }).map((drawn) => ({
+  ...match,
+  items: drawn.map(({ group, beliefs }, at) => ({
+    id: `item-${at}`, text: ['Item'], rationale: ['Reason'], group,
+    misconceptions: Object.fromEntries(Object.entries(beliefs).filter(([wrong]) => wrong !== group)),
+  })),
+}))
+
+test('match: just the beliefs of the chosen groups are recorded, each once, and none for what is right or not placed', () => {
+  fc.assert(fc.property(sorted, fc.dictionary(fc.constantFrom('item-0', 'item-1', 'item-2', 'item-3', '__proto__'), id), (question, groups) => {
+    const shown = question.items.flatMap((item) => {
+      const placed = Object.hasOwn(groups, item.id) ? groups[item.id] : undefined
+      return Object.entries(item.misconceptions ?? {}).flatMap(([group, belief]) => (group === placed ? [belief] : []))
+    })
+    const { misconceptions, parts } = grade(question, { type: 'match', groups })
+    assert.deepEqual(misconceptions, [...new Set(shown)])
+    assert.ok(misconceptions.length <= parts.filter(({ chosen, right }) => chosen && !right).length)
+  }))
+})
+
+test('match: of two wrong groups only the one that shows a belief is held against the learner', () => {
+  const [first] = match.items
+  assert.ok(first)
+  const three = { ...match, groups: [...match.groups, { id: 'middle', text: ['Middle'] }], items: [first] }
+  assert.deepEqual(grade(three, { type: 'match', groups: { p: 'right' } }).misconceptions, ['belief-p'])
+  assert.deepEqual(grade(three, { type: 'match', groups: { p: 'middle' } }), { score: 0, verdict: 'incorrect', parts: [{ id: 'p', chosen: true, right: false }], misconceptions: [] })
 })
 
 test('number: a known mistake is named, and its belief', () => {

@@ -23,7 +23,7 @@ export const order: OrderQuestion = { ...base('order'), type: 'order', items: [i
 
 export const match: MatchQuestion = {
   ...base('match'), type: 'match', groups: [{ id: 'left', text: rich('Left') }, { id: 'right', text: rich('Right') }],
-  items: [{ ...item('p', 'belief-p'), group: 'left' }, { ...item('q'), group: 'right' }, { ...item('r'), group: 'left' }],
+  items: [{ ...item('p'), group: 'left', misconceptions: { right: 'belief-p' } }, { ...item('q'), group: 'right' }, { ...item('r'), group: 'left' }],
 }
 
 export const numeric: NumberQuestion = {
