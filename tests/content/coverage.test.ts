@@ -48,17 +48,15 @@ describe('what the bank covers', () => {
   const questions = modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.questions)
   const planned = new Set(modules.flatMap((module) => module.planned).map((lesson) => lesson.id))
   const used = new Set(questions.flatMap(luredBy))
-  const unused = NUMBERED.filter((id) => !used.has(id))
 
   it('knows all sixty-four misconceptions, each of them once', () => {
     assert.equal(new Set(NUMBERED).size, 64)
     assert.deepEqual(NUMBERED.filter((id) => !misconceptions.some((misconception) => misconception.id === id)), [])
   })
 
-  it('meets every one of them in a wrong answer, but for those whose lesson is still planned', (test) => {
-    test.diagnostic(`misconceptions that no question uses: ${unused.join(', ') || 'none'}`)
+  it('meets every misconception in a wrong answer, but for those whose lesson is still planned', () => {
     const due = misconceptions.filter((misconception) => !planned.has(misconception.lesson)).map((misconception) => misconception.id)
-    assert.deepEqual(unused.filter((id) => due.includes(id)), [])
+    assert.deepEqual(due.filter((id) => !used.has(id)), [])
   })
 
   it('has the questions that the course promises, of every type', (test) => {
