@@ -1,6 +1,8 @@
 import type { Confidence } from '../quiz/response.ts'
 import type { LearnerRecord } from './record.ts'
+import { SITTING_MS } from '../review/sitting-time.ts'
 import { toldAnswers } from './counted-answers.ts'
+import { countsFor } from './record.ts'
 
 /** How often answers given with one confidence were right. Shares are 0 to 1. */
 export interface ConfidenceResult {
@@ -36,14 +38,27 @@ const wilson = (right: number, answers: number): { low: number; high: number } =
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** The first try at each question in each sitting, oldest first. */
+const firstTries = (record: LearnerRecord) => {
+  const lastAtMs = new Map<string, number>()
+  return toldAnswers(record).filter((answer) => {
+    const question = countsFor(answer)
+    const before = lastAtMs.get(question) ?? -Infinity
+    lastAtMs.set(question, answer.at)
+    return answer.context !== 'again' && answer.at - before >= SITTING_MS
+  })
+}
+
 /**
- * For each confidence, how often it was right. Second tries in the same sitting are left out: the answer has just been
- * seen, so being sure of it says nothing.
+ * For each confidence, how often it was right. Second tries in the same sitting are left out, on whatever page: the answer has just
+ * been seen, so being sure of it says nothing.
  */
-export const calibration = (record: LearnerRecord): ConfidenceResult[] =>
-  EXPECTED.map(([confidence, expected]) => {
-    const given = toldAnswers(record).filter((answer) => answer.confidence === confidence && answer.context !== 'again')
+export const calibration = (record: LearnerRecord): ConfidenceResult[] => {
+  const tries = firstTries(record)
+  return EXPECTED.map(([confidence, expected]) => {
+    const given = tries.filter((answer) => answer.confidence === confidence)
     const right = given.filter(({ score }) => score === 1).length
     const answers = given.length
     return { confidence, answers, right, share: answers ? right / answers : 0, isTelling: answers >= TELLING, ...wilson(right, answers), expected }
   })
+}

@@ -2,9 +2,7 @@ import type { Memories } from './memories.ts'
 import type { IndexedQuestion } from './question-index.ts'
 import type { Session, SessionAsk, SessionItem, SessionTurn } from './session.ts'
 import { caughtUp } from './session.ts'
-
-/** How long a session that was left can be taken up again: a sitting. Later one starts anew from what is due by then. */
-const RESUME_MS = 12 * 3_600_000
+import { SITTING_MS } from './sitting-time.ts'
 
 /** A session as it is kept on the device. What belongs to the course is looked up again, so only ids are kept of that. */
 interface KeptSession {
@@ -64,14 +62,14 @@ export interface ResumedSession {
 }
 
 /**
- * The session in the kept `value`, to be gone on with at `now`, or undefined when there is none, when it was left too long ago, or when
- * nothing of it is left to ask. Whatever was changed in the meantime is believed less than the course and the record: questions that
+ * The session in the kept `value`, to be gone on with at `now`, or undefined when there is none, when it was begun longer ago than a
+ * sitting lasts, or when nothing of it is left to ask. Whatever was changed in the meantime is believed less than the course and the record: questions that
  * are gone are left out, and so is what has been answered elsewhere.
  */
 export const readSession = (value: unknown, known: Memories, now: number): ResumedSession | undefined => {
   const kept = fieldsOf(value)
   const { startedAtMs } = kept
-  if (!isCount(startedAtMs) || startedAtMs > now || now - startedAtMs > RESUME_MS) return undefined
+  if (!isCount(startedAtMs) || startedAtMs > now || now - startedAtMs > SITTING_MS) return undefined
   const read = reader(new Map(known.index.map((question) => [question.id, question])))
   const items = listOf(kept['items']).flatMap(read.items)
   const ofItems = ({ question }: SessionAsk) => items.some((item) => item.question.id === question)

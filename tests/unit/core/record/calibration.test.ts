@@ -24,6 +24,13 @@ test('half right is not right, and second tries in the same sitting do not count
   assert.deepEqual(calibration(record).map(({ answers, right }) => [answers, right]), [[0, 0], [1, 0], [0, 0]])
 })
 
+test('another try on the lesson’s page is a second one too, and so is a sibling’s; the same question on another day is a first one', () => {
+  const day = 86_400_000
+  const certain = (n: number, at: number, fields: Parameters<typeof answer>[1] = {}) => answer('q', { id: `laptop:${n}`, at, confidence: 'certain', ...fields })
+  const record = recordOf([certain(1, 0, { score: 0 }), certain(2, 60_000), certain(3, 120_000, { question: 'sibling', inPlaceOf: 'q' }), certain(4, 3 * day)])
+  assert.deepEqual(calibration(record).map(({ answers, right }) => [answers, right]), [[0, 0], [0, 0], [2, 1]])
+})
+
 test('a percentage is worth saying from five answers on', () => {
   const shares = [4, 5].map((n) => calibration(recordOf(Array.from({ length: n }, (_, at) => answer(`q${at}`, { confidence: 'fairly' }))))[1]?.isTelling)
   assert.deepEqual(shares, [false, true])
