@@ -10,6 +10,7 @@ import { progressTexts as texts } from '../messages/progress.ts'
 import { now, record } from '../stores/app.ts'
 import { memory, outline } from '../stores/pages.ts'
 import { useLoaded } from './parts/use-loaded.ts'
+import { useShownAt } from './parts/use-shown-at.ts'
 
 interface Props {
   readonly base: string
@@ -52,6 +53,8 @@ type Ready = Awaited<ReturnType<typeof memory>>
 /** Reviewing comes before going on, which stays at hand. Until it is known whether something is due nothing changes under a click. */
 const ReviewOrGoOn = ({ $memory, ...props }: Props & GoOnProps & { readonly $memory: Ready }) => {
   const state = useStore($memory)
+  // What is due is asked for each time that the page is shown.
+  useShownAt()
   if (state.status === 'loading') return <Start {...props} />
   const { count, moreWaits, done } = state.status === 'ready' ? forToday(state.memories, now()) : { count: 0, moreWaits: false, done: false }
   if (count === 0 || done) return <GoOn {...props} />

@@ -9,6 +9,7 @@ import { Head } from './parts/review-head.tsx'
 import { ReviewQuestion } from './parts/review-question.tsx'
 import type { RestingProps } from './parts/review-resting.tsx'
 import { useLoaded } from './parts/use-loaded.ts'
+import { useShownAt } from './parts/use-shown-at.ts'
 
 /** What is not needed for a question is fetched apart from it. */
 const loadEnd = () => import('./parts/review-end.tsx')
@@ -96,6 +97,8 @@ const Failed = ({ base }: { readonly base: string }) => (
 
 const Reviewing = ({ base, store }: { readonly base: string; readonly store: ReviewStore }) => {
   const state = useStore(store.$review)
+  const shownAtMs = useShownAt()
+  useEffect(store.look, [shownAtMs])
   // What comes first, once the record is read, must not take the focus from where the learner has it.
   const shown = useRef(0)
   const before = useRef<ReviewState>(state)

@@ -11,6 +11,7 @@ import { keepSession, readSession } from '../core/review/kept-session.ts'
 import { comingOf, dueOf } from '../core/review/queue.ts'
 import { answerSession, caughtUp, forToday, NEW_IN_SESSION, nextAsk, SESSION_SIZE, skipAsk, startSession } from '../core/review/session.ts'
 import { unmet } from '../core/review/unmet.ts'
+import { SITTING_MS } from '../core/review/sitting-time.ts'
 
 /** A review: one session after the other, as long as the learner likes. */
 export interface ReviewStore {
@@ -25,6 +26,8 @@ export interface ReviewStore {
   end(): void
   /** Starts a session over what is due now, or over what can be introduced. */
   begin(): void
+  /** Looks again whether something is due, after the page was out of sight: that may have been for days. */
+  look(): void
   /** Nothing is due until `untilMs`. */
   leave(untilMs: number): void
   /** Ends an absence. */
@@ -148,6 +151,14 @@ export const createReviewStore = ({ $memory, record, now }: ReviewStoreOptions):
     begin() {
       const memories = known()
       if (memories) begin(memories)
+    },
+    look() {
+      const memories = known()
+      const state = $review.get()
+      if (!memories || state.status === 'asking') return
+      // Who has just come to an end, or put off what is due, is left in peace for this sitting.
+      const isOver = state.status === 'ended' || (state.status === 'waiting' && state.due > 0)
+      if (!isOver || now() - state.now >= SITTING_MS) open(memories)
     },
     leave(untilMs) {
       running = undefined

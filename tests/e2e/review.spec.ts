@@ -144,6 +144,21 @@ test('what another tab has answered meanwhile is not asked again, and breaks not
   await expect(page.getByText('All 3 were right at the first try.')).toBeVisible()
 })
 
+test('home and review, left open for days, show what has come due when they are seen again', async ({ page, context }) => {
+  await open(page, 3, 1)
+  await expect(page.getByText(/^Nothing is due today\./)).toBeVisible()
+  const home = await context.newPage()
+  await home.clock.setFixedTime(day(1))
+  await home.goto('')
+  await expect(link(home, /^Continue: /)).toHaveClass(/button--main/)
+  for (const left of [home, page]) {
+    await left.clock.setFixedTime(day(4))
+    await left.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  }
+  await expect(link(home, 'Review 3 due')).toBeVisible()
+  await position(page, 'Question 1 of 3')
+})
+
 test('sixty days away are twelve questions, and no large number is anywhere', async ({ page }) => {
   await open(page, 30, 60)
   await position(page, 'Question 1 of 12')
