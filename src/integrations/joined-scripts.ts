@@ -13,7 +13,7 @@ export const JOINED: Readonly<Record<string, readonly string[]>> = {
   standing: ['src/core/record/lesson-states.ts', 'src/core/record/notes.ts', 'src/messages/words.ts'],
   memory: [
     'src/stores/memory.ts', 'src/core/review/memories.ts', 'src/core/review/scheduler.ts', 'src/core/review/away.ts',
-    'src/core/review/question-index.ts', 'src/core/review/queue.ts',
+    'src/core/review/question-index.ts', 'src/core/review/queue.ts', 'src/core/review/sitting-time.ts',
   ],
   review: [
     'src/stores/review.ts', 'src/core/review/session.ts', 'src/core/review/kept-session.ts', 'src/core/review/mixed.ts', 'src/core/review/unmet.ts',
