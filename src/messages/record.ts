@@ -52,6 +52,8 @@ export const recordTexts = {
     entries === 0
       ? `Everything in this ${from === 'file' ? 'file' : 'link'} is here already: ${count(already, 'entry', 'entries')}. There is nothing to add.`
       : `Adds ${count(entries, 'entry', 'entries')}, ${count(answers, 'answer', 'answers')} among them, from ${count(devices, 'device', 'devices')}. Removes none. ${already === 0 ? 'None was here already.' : `${count(already, 'entry was', 'entries were')} here already.`}`,
+  beforeReset: (answers: number) =>
+    `${count(answers, 'answer of it was', 'answers of it were')} given before a reset that is in force here, and ${answers === 1 ? 'does' : 'do'} not count until you undo that reset under “Start again”.`,
   confirm: 'Add them',
   cancel: 'Leave it',
   close: 'Close',

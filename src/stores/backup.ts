@@ -7,17 +7,18 @@ import type { LearnerRecord } from '../core/record/record.ts'
 import type { RecordStore } from './record.ts'
 import { attemptsCsv, tableName } from '../core/record/attempts-csv.ts'
 import { LARGEST_BACKUP, backupName, decodeBackup, encodeBackup } from '../core/record/backup.ts'
+import { countBeforeReset } from '../core/record/before-reset.ts'
 import { answerCount } from '../core/record/newest.ts'
 import { devicesOf } from '../core/record/devices.ts'
 import { additions } from '../core/record/record.ts'
 import { err } from '../core/result.ts'
 
-/** Where bringing a copy in stands. */
+/** Where bringing a copy in stands. `beforeReset`: how many of its answers do not count here, since they were given before a reset. */
 export type BackupState =
   | { readonly status: 'idle' }
-  | { readonly status: 'preview'; readonly from: CopySource; readonly entries: number; readonly answers: number; readonly devices: number; readonly already: number }
+  | { readonly status: 'preview'; readonly from: CopySource; readonly entries: number; readonly answers: number; readonly devices: number; readonly already: number; readonly beforeReset: number }
   | { readonly status: 'refused'; readonly from: CopySource; readonly error: Refusal }
-  | { readonly status: 'added'; readonly from: CopySource; readonly entries: number; readonly kept: boolean }
+  | { readonly status: 'added'; readonly from: CopySource; readonly entries: number; readonly beforeReset: number; readonly kept: boolean }
 
 /** The record as a file, out and in; also what shows and adds a copy that came in another way. */
 export interface BackupStore {
@@ -74,7 +75,8 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
   const show = async (decoded: Result<LearnerRecord, Refusal>, from: CopySource) => {
     await record.ready()
     if (!decoded.ok) return refuse(decoded.error, from)
-    incoming = additions(record.$state.get().events, decoded.value)
+    const { events } = record.$state.get()
+    incoming = additions(events, decoded.value)
     $backup.set({
       status: 'preview',
       from,
@@ -82,6 +84,7 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
       answers: answerCount(incoming),
       devices: devicesOf(incoming).length,
       already: decoded.value.length - incoming.length,
+      beforeReset: countBeforeReset(events, decoded.value),
     })
   }
 
@@ -116,7 +119,7 @@ export const createBackupStore = ({ record, keys, course, now, stem, saveFile, r
       const added = additions(record.$state.get().events, incoming)
       incoming = undefined
       const { state: keeping } = await record.include(added)
-      $backup.set({ status: 'added', from: state.from, entries: added.length, kept: keeping === 'kept' })
+      $backup.set({ status: 'added', from: state.from, entries: added.length, beforeReset: state.beforeReset, kept: keeping === 'kept' })
     },
     close() {
       incoming = undefined

@@ -129,6 +129,19 @@ test('a reset sets everything back to new, and its undo, which waits, brings eve
   await expect(standing).toBeVisible()
 })
 
+test('who brings a copy in after a reset is told that its answers count only once the reset is undone', async ({ page }) => {
+  const outline = await outlineOf(page)
+  const lesson = lessonsOf(outline)[0]
+  await page.goto('progress/')
+  await bringIn(page, fileOf(answersTo(lesson, 'laptop').slice(0, 1), outline.id))
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await bringIn(page, fileOf(answersTo(lesson, 'laptop'), outline.id))
+  await expect(page.getByText(`${lesson.questions.length} answers of it were given before a reset that is in force here`)).toBeVisible()
+  await expect(page.getByText('Nothing is recorded yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(`You have answered ${lesson.questions.length} of`)).toBeVisible()
+})
+
 test('what one tab adds, another shows without a reload', async ({ page, context }) => {
   const outline = await outlineOf(page)
   const lesson = lessonsOf(outline)[0]

@@ -15,6 +15,7 @@ export const CopyPreview = ({ store, from, onLeave }: Props) => {
   const state = useStore(store.$backup)
   const shown = state.status !== 'idle' && state.from === from
   const addable = state.status === 'preview' && state.entries > 0
+  const beforeReset = (state.status === 'preview' || state.status === 'added') && state.beforeReset > 0 && texts.beforeReset(state.beforeReset)
   const leave = (action: () => unknown) => {
     void action()
     onLeave()
@@ -23,8 +24,8 @@ export const CopyPreview = ({ store, from, onLeave }: Props) => {
     <>
       <div class="outcome" role="status">
         {shown && state.status === 'refused' && <p class="refused">{texts.refused(state.error, from)}</p>}
-        {shown && state.status === 'preview' && <p>{texts.preview(from, state.entries, state.answers, state.devices, state.already)}</p>}
-        {shown && state.status === 'added' && <p>{texts.added(state.entries)} {!state.kept && texts.addedNotKept}</p>}
+        {shown && state.status === 'preview' && <p>{texts.preview(from, state.entries, state.answers, state.devices, state.already)} {beforeReset}</p>}
+        {shown && state.status === 'added' && <p>{texts.added(state.entries)} {!state.kept && texts.addedNotKept} {beforeReset}</p>}
       </div>
       {shown && (
         <p class="buttons">

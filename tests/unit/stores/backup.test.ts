@@ -7,7 +7,7 @@ import { merge, recordOf } from '../../../src/core/record/record.ts'
 import { ok } from '../../../src/core/result.ts'
 import { createBackupStore } from '../../../src/stores/backup.ts'
 import type { RecordState, RecordStore } from '../../../src/stores/record.ts'
-import { answer } from '../core/record/events.ts'
+import { answer, event } from '../core/record/events.ts'
 
 const kept: Keeping = { state: 'kept' }
 
@@ -33,7 +33,7 @@ test('a copy that is added by a double click is added once, and the page says ho
   const { store, events } = backupStore()
   await store.show(ok(recordOf([answer('a'), answer('b')])), 'file')
   await Promise.all([store.confirm(), store.confirm()])
-  assert.deepEqual(store.$backup.get(), { status: 'added', from: 'file', entries: 2, kept: true })
+  assert.deepEqual(store.$backup.get(), { status: 'added', from: 'file', entries: 2, beforeReset: 0, kept: true })
   assert.equal(events().length, 2)
 })
 
@@ -48,4 +48,18 @@ test('what came in after the preview was shown is not counted again', async () =
   assert.deepEqual(state.status === 'preview' && [state.entries, state.already], [1, 1])
   await store.confirm()
   assert.equal(events().length, 2)
+})
+
+test('of a copy that is brought in after a reset it is said how much of it was given before that', async () => {
+  const { store } = backupStore()
+  const earlier = [answer('a'), event({ type: 'reset' }), answer('b'), answer('c', { lesson: 'alerts' }), event({ type: 'lesson-completed', lesson: 'budgets' })]
+  await store.show(ok(recordOf([event({ type: 'reset', lesson: 'budgets' })])), 'file')
+  await store.confirm()
+  // What the copy itself had set back is no surprise.
+  await store.show(ok(recordOf(earlier)), 'file')
+  const preview = store.$backup.get()
+  assert.deepEqual(preview.status === 'preview' && [preview.answers, preview.beforeReset], [3, 1])
+  await store.confirm()
+  const added = store.$backup.get()
+  assert.deepEqual(added.status === 'added' && [added.entries, added.beforeReset], [5, 1])
 })

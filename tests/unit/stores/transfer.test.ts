@@ -92,7 +92,7 @@ const receiver = () => {
   receiveLinks({
     backup: { $backup, show: (decoded, from) => {
       shown.push(decoded)
-      $backup.set(decoded.ok ? { status: 'preview', from, entries: decoded.value.length, answers: 0, devices: 1, already: 0 } : { status: 'refused', from, error: decoded.error })
+      $backup.set(decoded.ok ? { status: 'preview', from, entries: decoded.value.length, answers: 0, devices: 1, already: 0, beforeReset: 0 } : { status: 'refused', from, error: decoded.error })
       return Promise.resolve()
     } },
     course,
@@ -112,7 +112,7 @@ const receiver = () => {
 const text = wrap(deflateRawSync(encodePayload(recordOf([answer('q')]), course)))
 
 test('a link stays in the address while its preview stands, and leaves it when it is added or left', async () => {
-  for (const settled of [{ status: 'added', from: 'link', entries: 1, kept: true }, { status: 'idle' }] as const) {
+  for (const settled of [{ status: 'added', from: 'link', entries: 1, beforeReset: 0, kept: true }, { status: 'idle' }] as const) {
     const { $backup, dropped, come } = receiver()
     await come(text)
     assert.equal(dropped(), 0)
