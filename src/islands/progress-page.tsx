@@ -64,7 +64,9 @@ export const ProgressPage = ({ base }: { readonly base: string }) => {
   const done = useMemo(() => course && progress(course, events), [course, events])
   const so = useMemo(() => course && index && holding(course, index, events, now()), [course, index, events])
   const lessons = course?.modules.flatMap((module) => module.lessons) ?? []
-  const touched = new Set(done?.modules.flatMap((module) => module.lessonProgress).flatMap(({ id, state, answered }) => (state === 'new' && answered === 0 ? [] : [id])))
+  // A lesson may have been asked about only elsewhere, with questions that its page does not show.
+  const touched = new Set(effective(events).map((event) => event.lesson))
+  for (const { id, state, answered } of done?.modules.flatMap((module) => module.lessonProgress) ?? []) if (state !== 'new' || answered > 0) touched.add(id)
   const ready = status === 'ready' && remote.status !== 'loading'
   const hasBegun = ready && effective(events).length > 0
   return (

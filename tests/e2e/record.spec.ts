@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import type { RecordEvent } from '../../src/core/record/event.ts'
 import { decodeBackup } from '../../src/core/record/backup.ts'
 import { expect, test } from './fixtures.ts'
 import { answersTo, bringIn, choose, clearSite, fileOf, lessonsOf, longLessonOf, outlineOf } from './record-file.ts'
@@ -127,6 +128,17 @@ test('a reset sets everything back to new, and its undo, which waits, brings eve
   await expect(page.getByText('Set back to new: The whole course.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(standing).toBeVisible()
+})
+
+test('a lesson that was asked about only elsewhere can be reset too', async ({ page }) => {
+  const outline = await outlineOf(page)
+  const lesson = lessonsOf(outline)[0]
+  const elsewhere = answersTo({ ...lesson, questions: ['on-no-page'] }, 'laptop').map((event) => ({ ...event, context: 'pretest' }) as RecordEvent)
+  await page.goto('progress/')
+  await bringIn(page, fileOf(elsewhere, outline.id))
+  await page.getByLabel('What to set back').selectOption({ label: lesson.title })
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(page.getByText(`Set back to new: ${lesson.title}.`)).toBeVisible()
 })
 
 test('who brings a copy in after a reset is told that its answers count only once the reset is undone', async ({ page }) => {
