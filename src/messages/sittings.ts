@@ -90,6 +90,7 @@ export const sittingTexts = {
   closeAll: 'Close all',
   verdicts: { correct: 'Correct', partial: 'In part', incorrect: 'Not yet' },
   notAnswered: 'Left open',
+  gone: 'The course no longer has the question that was asked here.',
   lineOf: (n: number, objective: string) => `${n}. ${objective}`,
   readIn: (lesson: string) => `It is answered in “${lesson}”.`,
   completion: 'Your completion record',

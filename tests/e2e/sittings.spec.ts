@@ -289,6 +289,24 @@ test('a question that the course no longer has is left out of a check that was b
   await expect(page.getByText(`Last result: ${right} of 2 right, on`)).toBeVisible()
 })
 
+test('a result whose sibling the course no longer has says so instead of loading it for ever', async ({ page }) => {
+  const [own] = (await indexOf(page)).filter(({ module }) => module === 'orientation')
+  if (!own) throw new Error('the module needs a question')
+  const { id: root, lesson } = own
+  const at = Date.UTC(2026, 9, 6)
+  await bringIn(page, [
+    happened('old', at, { type: 'sitting-begun', kind: 'check', module: 'orientation', questions: [root] }),
+    happened('answer', at + 1000, {
+      type: 'answered', question: 'gone-for-good', inPlaceOf: root, lesson, revision: 1, context: 'check', attempt: 0, sitting: 'tablet:old',
+      response: { type: 'single', option: 'a' }, score: 1, hints: 0, misconceptions: [],
+    }),
+    happened('end', at + 2000, { type: 'sitting-ended', sitting: 'tablet:old' }),
+  ])
+  await page.goto('modules/orientation/check/#result')
+  await button(page, 'Open all').click()
+  await expect(page.getByText('The course no longer has the question that was asked here.')).toBeVisible()
+})
+
 test.describe('without a connection', () => {
   // Requests of a service worker cannot be made to fail from here.
   test.use({ serviceWorkers: 'block' })

@@ -30,6 +30,7 @@ const chosen = (bank: readonly Question[], id: string, given: Answered | undefin
 /** Every question as it was answered, with all its reasons; those left open can be answered here. Each is fetched when it is opened. */
 export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string, isOpen: boolean) => {
     if (open.has(id) !== isOpen) setOpen(new Set(isOpen ? [...open, id] : [...open].filter((other) => other !== id)))
   }
@@ -50,11 +51,13 @@ export const SittingReview = ({ base, sitting, asked, lessons }: Props) => {
               <span>{texts.lineOf(at + 1, own?.objectives.find((one) => one.id === objective)?.text ?? title)}</span>
               {verdict ? <span class={`is-${verdict}`}><Verdict verdict={verdict}>{texts.verdicts[verdict]}</Verdict></span> : <span>{texts.notAnswered}</span>}
             </summary>
-            {open.has(id) && (
+            {open.has(id) && gone.has(id) && <p role="status">{texts.gone}</p>}
+            {open.has(id) && !gone.has(id) && (
               <LoadedQuestion
                 lesson={lesson}
                 choose={(bank) => chosen(bank, id, given)}
                 occasion={given ? { context: sitting.kind, root: id, given } : { context: 'again', root: id }}
+                onMissing={() => setGone((before) => new Set([...before, id]))}
                 position={at + 1}
                 total={asked.length}
               />
