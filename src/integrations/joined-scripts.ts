@@ -13,7 +13,7 @@ export const JOINED: Readonly<Record<string, readonly string[]>> = {
   standing: ['src/core/record/lesson-states.ts', 'src/core/record/notes.ts', 'src/messages/words.ts'],
   memory: [
     'src/stores/memory.ts', 'src/core/review/memories.ts', 'src/core/review/scheduler.ts', 'src/core/review/away.ts',
-    'src/core/review/question-index.ts', 'src/core/review/queue.ts', 'src/core/review/sitting-time.ts',
+    'src/core/review/question-index.ts', 'src/core/review/queue.ts',
   ],
   review: [
     'src/stores/review.ts', 'src/core/review/session.ts', 'src/core/review/kept-session.ts', 'src/core/review/mixed.ts', 'src/core/review/unmet.ts',
@@ -22,7 +22,7 @@ export const JOINED: Readonly<Record<string, readonly string[]>> = {
     'src/islands/parts/marks-for.ts', 'src/islands/parts/question-prompt.tsx', 'src/islands/parts/rich-text.tsx', 'src/islands/parts/icon.tsx',
     'src/islands/parts/option-list.tsx', 'src/core/course/rich.ts',
   ],
-  questions: ['src/stores/questions.ts', 'src/stores/banks.ts', 'src/core/quiz/family.ts'],
+  questions: ['src/stores/questions.ts', 'src/stores/banks.ts', 'src/core/quiz/family.ts', 'src/core/course/question-files.ts', 'src/browser/fetch-json.ts'],
   question: [
     'src/islands/parts/use-attempt.ts', 'src/islands/parts/question-frame.tsx', 'src/islands/parts/question-foot.tsx',
     'src/islands/parts/confidence-taps.tsx', 'src/core/quiz/draft.ts',

@@ -43,8 +43,8 @@ export const SecondRound = ({ lesson, questions }: Props) => {
     if (round.length > 0) section.current?.focus()
   }, [round])
 
-  const due = new Set(status === 'ready' ? missed(events).map(({ question }) => question) : [])
-  const waiting = questions.filter((id) => due.has(id))
+  const due = status === 'ready' ? missed(events) : undefined
+  const waiting = questions.filter((id) => due?.has(id))
   const isOver = round.every(({ root }) => answersTo(root, events).at(-1)?.context === 'again')
 
   const start = async () => {

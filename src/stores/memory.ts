@@ -18,16 +18,19 @@ export interface MemoryStoreOptions {
   /** Rejects when the index cannot be had now. */
   readonly loadIndex: () => Promise<QuestionIndex>
   readonly scheduler: Scheduler
+  /** What of a record may have happened by now; see `believable`. */
+  readonly upToNow: (record: LearnerRecord) => LearnerRecord
 }
 
 /** The memory of every question, folded from the record and kept up with it while somebody listens. */
-export const createMemoryStore = ({ record, loadIndex, scheduler }: MemoryStoreOptions): ReadableAtom<MemoryState> => {
+export const createMemoryStore = ({ record, loadIndex, scheduler, upToNow }: MemoryStoreOptions): ReadableAtom<MemoryState> => {
   const $memory = atom<MemoryState>({ status: 'loading' })
   let known: Memories | undefined
 
   const fold = (index: QuestionIndex, events: LearnerRecord) => {
-    if (known?.index === index && known.record === events) return
-    known = memories(index, events, scheduler, known)
+    const record = upToNow(events)
+    if (known?.index === index && known.record === record) return
+    known = memories(index, record, scheduler, known)
     $memory.set({ status: 'ready', memories: known })
   }
   onMount($memory, () => {

@@ -9,6 +9,7 @@ import type { SearchStore } from './search.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
 import { requestPersistence } from '../browser/persistence.ts'
 import { storageHealth } from '../browser/storage-health.ts'
+import { believable } from '../core/record/stamp.ts'
 import { base, now, record } from './app.ts'
 import { banks } from './questions.ts'
 import { createRemote } from './remote.ts'
@@ -35,7 +36,7 @@ let memoryStore: Promise<ReadableAtom<MemoryState>> | undefined
 /** What is remembered of every question; loads the scheduler, so only pages that need it ask. */
 export const memory = (): Promise<ReadableAtom<MemoryState>> =>
   (memoryStore ??= Promise.all([import('./memory.ts'), import('../core/review/fsrs.ts')]).then(([{ createMemoryStore }, { createFsrs }]) =>
-    createMemoryStore({ record, loadIndex, scheduler: createFsrs() }),
+    createMemoryStore({ record, loadIndex, scheduler: createFsrs(), upToNow: (events) => believable(events, now()) }),
   ))
 
 let reviewStore: Promise<ReviewStore> | undefined

@@ -11,7 +11,7 @@ import { keepSession, readSession } from '../core/review/kept-session.ts'
 import { comingOf, dueOf } from '../core/review/queue.ts'
 import { answerSession, caughtUp, forToday, NEW_IN_SESSION, nextAsk, SESSION_SIZE, skipAsk, startSession } from '../core/review/session.ts'
 import { unmet } from '../core/review/unmet.ts'
-import { SITTING_MS } from '../core/review/sitting-time.ts'
+import { SITTING_MS } from '../core/time.ts'
 
 /** A review: one session after the other, as long as the learner likes. */
 export interface ReviewStore {

@@ -34,7 +34,7 @@ const folds: Record<string, () => unknown> = {
   'progress and where to go on': () => [progress(outline, record), continueAt(outline, record)],
   'mastery of every objective': () => holding(outline, index, record, now),
   'what to redo': () => redosByLesson(index, record, now),
-  'beliefs': () => chosenMisconceptions(record),
+  'beliefs': () => chosenMisconceptions(index, record),
   'calibration': () => calibration(record),
   'twelve weeks of history': () => history(index, record, now, () => 60),
 }

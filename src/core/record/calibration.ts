@@ -1,6 +1,6 @@
 import type { Confidence } from '../quiz/response.ts'
 import type { LearnerRecord } from './record.ts'
-import { SITTING_MS } from '../review/sitting-time.ts'
+import { SITTING_MS } from '../time.ts'
 import { toldAnswers } from './counted-answers.ts'
 import { countsFor } from './record.ts'
 

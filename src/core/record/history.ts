@@ -5,6 +5,7 @@ import { DAY_MS } from '../time.ts'
 import { toldAnswers } from './counted-answers.ts'
 import { heldAt } from './mastery.ts'
 import { countsFor } from './record.ts'
+import { stampAfter } from './stamp.ts'
 
 /** How far back the history goes, this week included. */
 export const HISTORY_WEEKS = 12
@@ -44,12 +45,13 @@ const startOfWeek = (week: number, ahead: MinutesAhead): number => {
  */
 export const history = (index: QuestionIndex, record: LearnerRecord, now: number, ahead: MinutesAhead): readonly Week[] => {
   const rootOf = rootFinder(index)
+  const present = stampAfter(record, now)
   const thisWeek = weekOfDay(localDay(now, ahead))
   const from = startOfWeek(thisWeek - HISTORY_WEEKS + 1, ahead)
   const counts = new Map<number, { answers: number; rightAtFirst: number }>()
   const tried = new Map<string, number>()
   for (const answer of toldAnswers(record)) {
-    if (answer.at < from || answer.at > now) continue
+    if (answer.at < from || answer.at > present) continue
     const day = localDay(answer.at, ahead)
     const question = rootOf(answer)?.id ?? countsFor(answer)
     const isFirst = tried.get(question) !== day && answer.context !== 'again'
@@ -60,7 +62,7 @@ export const history = (index: QuestionIndex, record: LearnerRecord, now: number
   if (counts.size === 0) return []
   const first = Math.min(...counts.keys())
   const weeks = Array.from({ length: thisWeek - first + 1 }, (_, at) => first + at)
-  const held = heldAt(index, record, weeks.map((week) => Math.min(startOfWeek(week + 1, ahead) - 1, now)))
+  const held = heldAt(index, record, weeks.map((week) => Math.min(startOfWeek(week + 1, ahead) - 1, present)))
   return weeks.map((week, at) => ({
     startMs: startOfWeek(week, ahead), ...(counts.get(week) ?? { answers: 0, rightAtFirst: 0 }), held: held[at] ?? 0,
   }))

@@ -4,6 +4,7 @@ import type { QuestionIndex } from '../review/question-index.ts'
 import type { Mastery } from './mastery.ts'
 import type { LearnerRecord } from './record.ts'
 import { isHeld, mastery, masteryCounts } from './mastery.ts'
+import { stampAfter } from './stamp.ts'
 
 /** How well a set of objectives is held: how many are in each state. */
 export type MasteryCounts = Readonly<Record<Mastery, number>>
@@ -43,7 +44,7 @@ export const heldOf = (counts: MasteryCounts): { readonly held: number; readonly
 
 /** Where the learner stands with every objective that `outline` lists, as it was at `now`. One that no question asks about stays `new`. */
 export const holding = (outline: CourseOutline, index: QuestionIndex, record: LearnerRecord, now: number): CourseHolding => {
-  const { questions, objectives } = mastery(index, record, now)
+  const { questions, objectives } = mastery(index, record, stampAfter(record, now))
   const asked = Map.groupBy(index, ({ objective }) => objective)
   const objectiveHolding = (objective: Objective): ObjectiveHolding => {
     const own = asked.get(objective.id) ?? []

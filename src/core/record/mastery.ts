@@ -3,7 +3,7 @@ import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 import { rootFinder } from '../review/question-index.ts'
 import { countsAsLearning, ratingOf } from '../review/rating.ts'
-import { DAY_MS } from '../time.ts'
+import { DAY_MS, EARLY_MS } from '../time.ts'
 import { toldAnswers } from './counted-answers.ts'
 
 /**
@@ -12,6 +12,7 @@ import { toldAnswers } from './counted-answers.ts'
  * - `held-7`, `held-30` when it was answered right at least 7 or 30 days after an earlier right answer, with no miss since that one,
  * - `lapsed` when it was held for 7 days once, has been missed since, and is not held again yet,
  * - `learning` otherwise.
+ * The last of some days may be shorter, as it may be for the scheduler.
  *
  * Right is the scheduler's `good` and a miss its `again` (see `ratingOf`); help, guesses and partial credit (`hard`) neither
  * prove nor break anything. More right answers therefore never lower it.
@@ -45,7 +46,7 @@ interface Run {
   readonly everHeld: boolean
 }
 
-const spanDays = ({ fromMs, toMs }: Run): number => (fromMs === undefined || toMs === undefined ? 0 : (toMs - fromMs) / DAY_MS)
+const spanDays = ({ fromMs, toMs }: Run): number => (fromMs === undefined || toMs === undefined ? 0 : (toMs - fromMs + EARLY_MS) / DAY_MS)
 
 const runAfter = (run: Run | undefined, answer: Answered): Run | undefined => {
   if (!countsAsLearning(answer, run !== undefined)) return run
@@ -69,10 +70,6 @@ const masteryAfter = (run: Run | undefined): Mastery => {
   if (days >= SHORT_DAYS) return 'held-7'
   return run.everHeld ? 'lapsed' : 'learning'
 }
-
-/** Mastery of one question by `answers` to its family, oldest first. */
-export const questionMastery = (answers: readonly Answered[]): Mastery =>
-  masteryAfter(answers.reduce<Run | undefined>(runAfter, undefined))
 
 /**
  * Mastery of an objective by that of its questions: `lapsed` when one of them has; held when two of them (or its only one) are held

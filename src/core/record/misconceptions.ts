@@ -1,7 +1,8 @@
+import type { QuestionIndex } from '../review/question-index.ts'
 import type { Answered } from './event.ts'
 import type { LearnerRecord } from './record.ts'
-import { toldAnswers } from './counted-answers.ts'
-import { countsFor } from './record.ts'
+import { rootFinder } from '../review/question-index.ts'
+import { learningAnswers } from './answers.ts'
 
 /** A belief that the learner's answers have chosen. */
 export interface ChosenMisconception {
@@ -14,12 +15,18 @@ export interface ChosenMisconception {
   readonly isPutRight: boolean
 }
 
-/** The misconceptions behind the answers that still count: those not put right first, then the most frequent, then the latest. */
-export const chosenMisconceptions = (record: LearnerRecord): ChosenMisconception[] => {
+/**
+ * The misconceptions behind the answers that still count: those not put right first, then the most frequent, then the latest. What was
+ * believed before the lesson was read is not held against anybody, nor is what only questions showed that are no longer in `index`: nobody
+ * could put it right.
+ */
+export const chosenMisconceptions = (index: QuestionIndex, record: LearnerRecord): ChosenMisconception[] => {
+  const rootOf = rootFinder(index)
   const chosen = new Map<string, { times: number; lastAt: number; questions: Set<string> }>()
   const last = new Map<string, Answered>()
-  for (const answer of toldAnswers(record)) {
-    const question = countsFor(answer)
+  for (const answer of learningAnswers(record)) {
+    const question = rootOf(answer)?.id
+    if (question === undefined) continue
     last.set(question, answer)
     if (answer.misconceptions.length === 0) continue
     for (const id of new Set(answer.misconceptions)) {

@@ -126,26 +126,12 @@ export const continueAt = (outline: CourseOutline, record: LearnerRecord): Conti
   return { isNew: effective(record).length === 0, lesson: at === undefined ? undefined : lessons[at] }
 }
 
-/** A question whose last answer was not right. */
-export interface Missed {
-  readonly question: string
-  /** The lesson that owned it when it was answered. */
-  readonly lesson: string
-  /** When, milliseconds since 1970. */
-  readonly at: number
-  readonly score: number
-  /** How often it has been answered less than right. */
-  readonly times: number
-}
-
-/** The questions whose last answer was not right, the latest first. */
-export const missed = (record: LearnerRecord): Missed[] => {
-  const last = new Map<string, Missed>()
+/** The questions whose last answer was not right. */
+export const missed = (record: LearnerRecord): ReadonlySet<string> => {
+  const questions = new Set<string>()
   for (const answer of learningAnswers(record)) {
-    const { lesson, at, score } = answer
-    const question = countsFor(answer)
-    const times = (last.get(question)?.times ?? 0) + Number(score < 1)
-    last.set(question, { question, lesson, at, score, times })
+    if (answer.score < 1) questions.add(countsFor(answer))
+    else questions.delete(countsFor(answer))
   }
-  return [...last.values()].filter(({ score }) => score < 1).reverse().sort((a, b) => b.at - a.at)
+  return questions
 }

@@ -32,8 +32,11 @@ const DAYS = 5
 export const reminder = (record: LearnerRecord, { now, savedAt, dismissedAt, clearsUnvisited }: Circumstances): Reminder | undefined => {
   const unsaved = answerTimes(record, savedAt)
   const [oldest] = unsaved
-  if (oldest === undefined || (dismissedAt !== undefined && answerTimes(record, dismissedAt).length < AGAIN)) return undefined
+  if (oldest === undefined) return undefined
   const answers = unsaved.length
-  if (answers >= MANY) return { reason: 'many-answers', answers }
-  return clearsUnvisited && now - (savedAt ?? oldest) >= DAYS * DAY_MS ? { reason: 'may-be-cleared', answers } : undefined
+  const lateFrom = (savedAt ?? oldest) + DAYS * DAY_MS
+  const isQuiet = dismissedAt !== undefined && answerTimes(record, dismissedAt).length < AGAIN
+  if (answers >= MANY && !isQuiet) return { reason: 'many-answers', answers }
+  // Who dismissed the other reminder has not heard of this one.
+  return clearsUnvisited && now >= lateFrom && !(isQuiet && dismissedAt >= lateFrom) ? { reason: 'may-be-cleared', answers } : undefined
 }

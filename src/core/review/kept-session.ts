@@ -1,8 +1,8 @@
 import type { Memories } from './memories.ts'
 import type { IndexedQuestion } from './question-index.ts'
 import type { Session, SessionAsk, SessionItem, SessionTurn } from './session.ts'
+import { SITTING_MS } from '../time.ts'
 import { caughtUp } from './session.ts'
-import { SITTING_MS } from './sitting-time.ts'
 
 /** A session as it is kept on the device. What belongs to the course is looked up again, so only ids are kept of that. */
 interface KeptSession {
@@ -63,8 +63,8 @@ export interface ResumedSession {
 
 /**
  * The session in the kept `value`, to be gone on with at `now`, or undefined when there is none, when it was begun longer ago than a
- * sitting lasts, or when nothing of it is left to ask. Whatever was changed in the meantime is believed less than the course and the record: questions that
- * are gone are left out, and so is what has been answered elsewhere.
+ * sitting lasts, or when nothing of it is left to ask. Whatever was changed in the meantime is believed less than the course and the
+ * record: questions that are gone are left out, and so is what has been answered elsewhere.
  */
 export const readSession = (value: unknown, known: Memories, now: number): ResumedSession | undefined => {
   const kept = fieldsOf(value)

@@ -1,10 +1,7 @@
 import type { Answered } from '../record/event.ts'
 import type { Rating } from './rating.ts'
-import { DAY_MS } from '../time.ts'
+import { DAY_MS, EARLY_MS } from '../time.ts'
 import { countsAsLearning, ratingOf } from './rating.ts'
-
-/** A question comes due this much before its interval is over: the same hour of the day, or an earlier one, is never too early. */
-const EARLY_MS = 8 * 3_600_000
 
 /** How well something is remembered. */
 export interface Strength {

@@ -4,9 +4,9 @@ import type { DueQuestion } from './queue.ts'
 import type { IndexedQuestion } from './question-index.ts'
 import type { Memory } from './scheduler.ts'
 import { effective } from '../record/record.ts'
+import { SITTING_MS } from '../time.ts'
 import { mixed } from './mixed.ts'
 import { dueOf } from './queue.ts'
-import { SITTING_MS } from './sitting-time.ts'
 
 /** How many questions a session has, however many are due: about five minutes. Each is asked twice at most. */
 export const SESSION_SIZE = 12
@@ -63,10 +63,10 @@ export interface ForToday {
   readonly done: boolean
 }
 
-/** What a session would be at `now`. Reviews count for today as long as a sitting lasts, so no time zone is needed. */
+/** What a session would be at `now`. Reviews count for today as long as a sitting lasts, so no time zone is needed; a clock may be that much ahead. */
 export const forToday = (known: Memories, now: number): ForToday => {
   const due = dueOf(known, now).length
-  const reviewed = effective(known.record).filter((event) => event.type === 'answered' && event.context === 'review' && event.at > now - SITTING_MS && event.at <= now)
+  const reviewed = effective(known.record).filter((event) => event.type === 'answered' && event.context === 'review' && Math.abs(now - event.at) < SITTING_MS)
   return { count: Math.min(due, SESSION_SIZE), moreWaits: due > SESSION_SIZE, done: reviewed.length >= SESSION_SIZE }
 }
 

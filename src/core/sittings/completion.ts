@@ -4,6 +4,7 @@ import type { QuestionIndex } from '../review/question-index.ts'
 import type { AskedCount } from './result.ts'
 import { mastery, masteryCounts } from '../record/mastery.ts'
 import { progress } from '../record/progress.ts'
+import { stampAfter } from '../record/stamp.ts'
 import { resultOf } from './result.ts'
 import { askable, finishedOf, sittingsAt } from './sitting.ts'
 
@@ -49,7 +50,7 @@ const finalsOf = (index: QuestionIndex, record: LearnerRecord): readonly FinalRe
 /** What can be said at `now` (milliseconds since 1970) of a learner with `record`. */
 export const completion = (outline: CourseOutline, index: QuestionIndex, record: LearnerRecord, now: number): Completion => {
   const { lessons, read, reviewOnly } = progress(outline, record)
-  const { questions, objectives } = mastery(index, record, now)
+  const { questions, objectives } = mastery(index, record, stampAfter(record, now))
   const finals = finalsOf(index, record)
   const last = finals.at(-1)
   const best = finals.toSorted((a, b) => share(b) - share(a))[0]

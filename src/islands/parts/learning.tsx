@@ -37,7 +37,7 @@ export const Learning = ({ base, course, index, events, done, so }: Props) => {
   const beliefs = useStore(misconceptions)
   const openedMs = useMemo(now, [])
   const redos = useMemo(() => redosByLesson(index, events, openedMs), [index, events])
-  const chosen = useMemo(() => chosenMisconceptions(events), [events])
+  const chosen = useMemo(() => chosenMisconceptions(index, events), [index, events])
   const results = useMemo(() => calibration(events), [events])
   const weeks = useMemo(() => history(index, events, now(), minutesAhead), [index, events])
   const lessons = course.modules.flatMap((module) => module.lessons)

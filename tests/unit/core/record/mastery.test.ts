@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { heldAt, isHeld, mastery, MASTERIES, masteryCounts, objectiveMastery, questionMastery, type Mastery } from '../../../../src/core/record/mastery.ts'
+import type { Answered } from '../../../../src/core/record/event.ts'
+import { heldAt, isHeld, mastery, MASTERIES, masteryCounts, objectiveMastery, type Mastery } from '../../../../src/core/record/mastery.ts'
 import { merge, recordOf } from '../../../../src/core/record/record.ts'
 import { anyAnswer, anyAnswers, answerAt, day, index, indexed } from '../review/answers.ts'
 
 const runs = { numRuns: 1000 }
 
+/** Mastery of the question “q” after `answers` to it. */
+const ofAll = (answers: readonly Answered[]): Mastery | undefined => mastery([indexed('q')], recordOf(answers), Infinity).questions.get('q')
+
 /** Mastery after answers on these days, right unless a score is given. */
-const after = (...answers: (number | [number, object])[]): Mastery =>
-  questionMastery(answers.map((one) => (typeof one === 'number' ? answerAt('q', day(one)) : answerAt('q', day(one[0]), one[1]))))
+const after = (...answers: (number | [number, object])[]): Mastery | undefined =>
+  ofAll(answers.map((one) => (typeof one === 'number' ? answerAt('q', day(one)) : answerAt('q', day(one[0]), one[1]))))
 
 const miss = (at: number): [number, object] => [at, { score: 0 }]
 
@@ -18,7 +22,11 @@ test('a question nobody answered is new; one answer makes it learning, right or 
 })
 
 test('held 7 and 30 days count from an earlier right answer to a later one', () => {
-  assert.deepEqual([after(0, 6.9), after(0, 7), after(0, 29.9), after(0, 30), after(0, 3, 9, 31)], ['learning', 'held-7', 'held-7', 'held-30', 'held-30'])
+  assert.deepEqual([after(0, 6), after(0, 7), after(0, 29), after(0, 30), after(0, 3, 9, 31)], ['learning', 'held-7', 'held-7', 'held-30', 'held-30'])
+})
+
+test('an earlier hour of the seventh or thirtieth day is held as long as a later one: a review comes due up to eight hours early', () => {
+  assert.deepEqual([after(0, 7 - 8 / 24), after(0, 6.6), after(0, 30 - 8 / 24), after(0, 29.6)], ['held-7', 'learning', 'held-30', 'held-7'])
 })
 
 test('time alone holds nothing', () => {
@@ -94,8 +102,7 @@ test('law: one more right answer never lowers a question or an objective', () =>
 
 test('law: a miss leaves nothing held', () => {
   fc.assert(fc.property(fc.array(anyAnswer, { maxLength: 15 }), (answers) => {
-    const sorted = answers.toSorted((a, b) => a.at - b.at)
-    const state = questionMastery([...sorted, answerAt('q', day(200), { score: 0 })])
+    const state = ofAll([...answers.map((one) => ({ ...one, question: 'q' })), answerAt('q', day(200), { score: 0 })])
     assert.ok(state === 'learning' || state === 'lapsed')
   }), runs)
 })

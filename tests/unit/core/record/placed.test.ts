@@ -55,9 +55,9 @@ test('an answer in a check counts for its question and does not begin its lesson
 test('a miss before reading is held against nobody, a miss in a check is', () => {
   for (const context of ['pretest', 'placement'] as const) {
     const record = recordOf([answer('q-budget', { context, score: 0 })])
-    assert.deepEqual([progress(outline, record).answered, missed(record).length], [0, 0])
+    assert.deepEqual([progress(outline, record).answered, missed(record).size], [0, 0])
   }
-  assert.equal(missed(recordOf([answer('q-budget', { context: 'check', score: 0 })])).length, 1)
+  assert.equal(missed(recordOf([answer('q-budget', { context: 'check', score: 0 })])).size, 1)
   const known = [answer('q-alert'), answer('q-alert', { context: 'pretest', score: 0 })]
-  assert.equal(missed(recordOf(known)).length, 1)
+  assert.equal(missed(recordOf(known)).size, 1)
 })

@@ -34,10 +34,17 @@ test('a browser that clears unvisited sites reminds five days after the last cop
   assert.equal(reminder(few, given()), undefined)
 })
 
-test('once dismissed it stays away until 25 more answers have come, whatever the reason', () => {
+test('once dismissed it stays away until 25 more answers have come', () => {
   const dismissedAt = at(60)
-  assert.equal(reminder(answers(84), given({ dismissedAt, clearsUnvisited: true })), undefined)
+  assert.equal(reminder(answers(84), given({ dismissedAt })), undefined)
   assert.deepEqual(reminder(answers(85), given({ dismissedAt })), { reason: 'many-answers', answers: 85 })
+})
+
+test('who dismissed the one reminder still hears once that the browser may clear the site', () => {
+  const [many, clears] = [answers(60), { clearsUnvisited: true }]
+  assert.equal(reminder(many, given({ ...clears, dismissedAt: at(60), now: at(1 + 5 * 24) - 1 })), undefined)
+  assert.deepEqual(reminder(many, given({ ...clears, dismissedAt: at(60), now: at(1 + 5 * 24) })), { reason: 'may-be-cleared', answers: 60 })
+  assert.equal(reminder(many, given({ ...clears, dismissedAt: at(1 + 5 * 24), now: at(1 + 5 * 24) + 1 })), undefined)
 })
 
 test('nothing is said of a record without answers', () => {

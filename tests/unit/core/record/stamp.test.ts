@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { recordOf } from '../../../../src/core/record/record.ts'
-import { stampAfter } from '../../../../src/core/record/stamp.ts'
+import { believable, stampAfter } from '../../../../src/core/record/stamp.ts'
 import { answer } from './events.ts'
 
 const HOUR_MS = 3_600_000
@@ -23,4 +23,10 @@ test('law: with a clock that was set back by some hours, what happens later stil
 test('a clock that was wrong by half a day or more is not followed, and hides no other', () => {
   assert.equal(stampAfter(recordAt(NOW + 12 * HOUR_MS), NOW), NOW)
   assert.equal(stampAfter(recordAt(NOW + HOUR_MS, NOW + 9999 * HOUR_MS), NOW), NOW + HOUR_MS + 1)
+})
+
+test('what lies half a day or more ahead is left out of what may have happened, and nothing else is', () => {
+  const record = recordAt(NOW - 9999 * HOUR_MS, NOW, NOW + 11 * HOUR_MS)
+  assert.equal(believable(record, NOW), record)
+  assert.deepEqual(believable(recordOf([...record, ...recordAt(NOW + 12 * HOUR_MS).map((event) => ({ ...event, id: 'phone:1' }))]), NOW), record)
 })
