@@ -20,7 +20,7 @@ export const JOINED: Readonly<Record<string, readonly string[]>> = {
   ],
   prompt: [
     'src/islands/parts/marks-for.ts', 'src/islands/parts/question-prompt.tsx', 'src/islands/parts/rich-text.tsx', 'src/islands/parts/icon.tsx',
-    'src/islands/parts/option-list.tsx', 'src/core/course/rich.ts',
+    'src/islands/parts/option-list.tsx', 'src/islands/parts/take-up.ts', 'src/core/course/rich.ts',
   ],
   questions: ['src/stores/questions.ts', 'src/stores/banks.ts', 'src/core/quiz/family.ts', 'src/core/course/question-files.ts', 'src/browser/fetch-json.ts'],
   question: [

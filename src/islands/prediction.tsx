@@ -1,7 +1,7 @@
 import type { Predicted } from '../core/record/event.ts'
 import type { QuestionProps, Work } from './parts/use-attempt.ts'
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { plainText } from '../core/course/rich.ts'
 import { effective } from '../core/record/record.ts'
 import { predictionTexts as texts } from '../messages/prediction.ts'
@@ -10,6 +10,7 @@ import { banks } from '../stores/questions.ts'
 import { NO_MARKS } from './parts/marks-for.ts'
 import { OptionList } from './parts/option-list.tsx'
 import { QuestionPrompt } from './parts/question-prompt.tsx'
+import { takeUp } from './parts/take-up.ts'
 
 /**
  * A guess before reading, never scored.
@@ -26,6 +27,8 @@ export const Prediction = ({ question, children }: Pick<QuestionProps, 'question
   const [problem, setProblem] = useState('')
   const [work, setWork] = useState<Work>()
   const [open, setOpen] = useState(false)
+  // Before the draft is read: what was chosen on this page is newer.
+  useLayoutEffect(() => void takeUp(name), [])
   useEffect(() => {
     const draft = record.loadDraft(name)
     if (typeof draft === 'string') setChoice(draft)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Question } from '../../src/core/quiz/question.ts'
 import { plainText } from '../../src/core/course/rich.ts'
 import { keyValue } from '../../src/core/quiz/grade.ts'
@@ -96,13 +97,44 @@ test('what was missed returns at the end, and is gone once it is put right', asy
   await expect(round.getByRole('button')).toHaveCount(0)
 })
 
-test('a guess before reading is kept, never scored, and compared with the text when asked', async ({ page }) => {
-  const path = `lessons/${LESSONS[0]}/`
+/** The guess that the lesson at `path` begins with. */
+const predictionOf = async (page: Page, path: string): Promise<Of<'single'>> => {
   const bank = (await (await page.request.get(`${path}questions.json`)).json()) as Question[]
   const data = bank.find((one): one is Of<'single'> => one.role === 'prediction' && one.type === 'single')
-  const guess = data?.options.find(({ correct }) => !correct)
+  if (!data) throw new Error(`${path} begins with no guess`)
+  return data
+}
+
+/** Opens the page of a question, whose own script is held back until `release` is called, which waits until the question has come to life. */
+const openHeld = async (page: Page, path: string, { id }: Pick<Question, 'id'>) => {
+  const html = await (await page.request.get(path)).text()
+  const script = /.*<astro-island[^>]*component-url="([^"]+)"/s.exec(html.slice(0, html.indexOf(`id="q-${id}"`)))?.[1] ?? ''
+  const { promise: held, resolve } = Promise.withResolvers<undefined>()
+  await page.route(`**${script}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(`**${script}`)
+  // A script that the page asks for ahead is waited for by its load event.
+  await page.goto(path, { waitUntil: 'commit' })
+  const question = page.locator(`#q-${id}`)
+  await question.scrollIntoViewIfNeeded()
+  await asked
+  await expect(question).toHaveClass(/is-waiting/)
+  const release = async () => {
+    resolve(undefined)
+    await expect(question).not.toHaveClass(/is-waiting/)
+    await page.unroute(`**${script}`)
+  }
+  return { question, release }
+}
+
+test('a guess before reading is kept, never scored, and compared with the text when asked', async ({ page }) => {
+  const path = `lessons/${LESSONS[0]}/`
+  const data = await predictionOf(page, path)
+  const guess = data.options.find(({ correct }) => !correct)
   await page.goto(path)
-  const question = await alive(page, { id: data?.id ?? '' })
+  const question = await alive(page, data)
   await button(question, 'Keep my guess').click()
   await expect(question.getByRole('status')).toHaveText('Choose a guess first.')
   await question.getByRole('radio', { name: plainText(guess?.text ?? []) }).check()
@@ -110,7 +142,7 @@ test('a guess before reading is kept, never scored, and compared with the text w
   await expect(question.getByRole('status')).toHaveText(`You guessed “${plainText(guess?.text ?? [])}”.`)
   await expect(button(question, 'What the text says')).toBeFocused()
   await page.reload()
-  const kept = await alive(page, { id: data?.id ?? '' })
+  const kept = await alive(page, data)
   await button(kept, 'What the text says').click()
   await expect(kept.locator('.option').filter({ hasText: plainText(guess?.text ?? []) })).toContainText('Your guess')
   await expect(kept.getByText('The text’s answer')).toBeVisible()
@@ -125,24 +157,14 @@ test.describe('before a question has come to life', () => {
     const multiple = await find(page, 'multiple')
     const number = await find(page, 'number')
     for (const { path, data } of [multiple, number]) {
-      const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
-      await page.route(/use-attempt/, async (route) => {
-        await held
-        await route.continue()
-      })
-      await page.goto(path)
-      const question = page.locator(`#q-${data.id}`)
-      await question.scrollIntoViewIfNeeded()
-      await expect(question).toHaveClass(/is-waiting/)
+      const { question, release } = await openHeld(page, path, data)
       const boxes = question.getByRole('checkbox')
       const field = question.getByRole('textbox')
       if (data.type === 'multiple') {
         await boxes.nth(0).check()
         await boxes.nth(2).check()
       } else await field.fill('7')
-      release(undefined)
-      await expect(question).not.toHaveClass(/is-waiting/)
-      await page.unroute(/use-attempt/)
+      await release()
       await page.reload()
       await alive(page, data)
       if (data.type === 'multiple') {
@@ -153,6 +175,17 @@ test.describe('before a question has come to life', () => {
       await button(question, 'Check').click()
       await expect(button(question, 'Try again')).toBeVisible()
     }
+    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('Service Worker registration blocked')))
+  })
+
+  test('a guess that is chosen before its question has come to life can be kept', async ({ page, problems }) => {
+    const path = `lessons/${LESSONS[0]}/`
+    const { question, release } = await openHeld(page, path, await predictionOf(page, path))
+    await question.getByRole('radio').nth(1).check()
+    await release()
+    await expect(question.getByRole('radio').nth(1)).toBeChecked()
+    await button(question, 'Keep my guess').click()
+    await expect(question.getByRole('status')).toContainText('You guessed')
     problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('Service Worker registration blocked')))
   })
 })

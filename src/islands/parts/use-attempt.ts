@@ -11,6 +11,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { freshDraft, type Draft } from '../../core/quiz/draft.ts'
 import { record } from '../../stores/app.ts'
 import { banks } from '../../stores/questions.ts'
+import { takeUp } from './take-up.ts'
 
 /** Why a question is asked when it is not simply one of its lesson's page. */
 export interface Occasion {
@@ -93,15 +94,6 @@ export interface Session extends AttemptState, Pick<Desk, 'name' | 'occasion'> {
   readonly toggle: () => void
   /** Does what `move` of the kit does, as soon as it is loaded. */
   readonly run: (move: 'check' | 'hint' | 'retry') => void
-}
-
-/** Tells the handlers what was chosen or written under `name` before there were any, one after the other, since each change builds on the last. */
-const takeUp = async (name: string) => {
-  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`#${name} :is(input:checked,[type=text],select)`)
-  for (const control of controls) {
-    if (control.value) control.dispatchEvent(new Event(control.type === 'text' ? 'input' : 'change', { bubbles: true }))
-    await undefined
-  }
 }
 
 /** Joins one question to the record: takes up a draft or the last answer, keeps every change, records what is checked. */
