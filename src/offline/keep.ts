@@ -9,7 +9,7 @@ const keepAsset = async (key: string) => {
   if (mayKeep(key, factsOf(response))) await (await caches.open(assetsName)).put(key, response)
 }
 
-/** Keeps a page with everything that it needs: scripts, styles and figures first, so that a kept page is a whole one. */
+/** Keeps a page with everything that it needs: scripts, styles, figures and questions first, so that a kept page is a whole one. */
 const keepPage = async (key: string, response: Response) => {
   const text = await response.text()
   // A captive portal and a host's fallback page also answer 200 with HTML.
@@ -21,12 +21,12 @@ const keepPage = async (key: string, response: Response) => {
   })
   await inParallel([...needed], keepAsset)
   const pages = await caches.open(pagesName)
-  await pages.delete(key)
-  await pages.put(key, new Response(text, { headers: response.headers }))
   for (const companion of companionsOf(key, base)) {
     const data = await fetch(companion)
     if (mayKeep(companion, factsOf(data))) await pages.put(companion, data)
   }
+  await pages.delete(key)
+  await pages.put(key, new Response(text, { headers: response.headers }))
   const keys = await keysIn(pagesName)
   const old = keys.filter((one) => one.endsWith('/')).slice(0, -VISITED_LIMIT).flatMap((one) => [one, ...companionsOf(one, base)])
   await Promise.all([...old, ...partsOf(key, base, keys)].map((one) => pages.delete(one)))

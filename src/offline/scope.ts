@@ -10,8 +10,11 @@ export interface FetchEvent extends ExtendableEvent {
   respondWith(response: Promise<Response>): void
 }
 
-interface ExtendableMessageEvent extends ExtendableEvent {
+/** What a page has sent. */
+export interface ExtendableMessageEvent extends ExtendableEvent {
   readonly data: unknown
+  /** The page that sent it. */
+  readonly source: { postMessage(message: unknown): void } | null
 }
 
 /** `self` in a service worker. */

@@ -3,6 +3,7 @@ import { answer, slice } from './answer.ts'
 import { install } from './install.ts'
 import { keep } from './keep.ts'
 import { findKept } from './kept.ts'
+import type { ExtendableMessageEvent } from './scope.ts'
 import { site, worker } from './site.ts'
 import { tidy } from './tidy.ts'
 
@@ -34,11 +35,16 @@ worker.addEventListener('fetch', (event) => {
   )
 })
 
+/** Keeps a page that was opened before we ran, and tells it so: it may not be ours yet, and is then not among the pages that all hear it. */
+const keepOpened = async ({ source }: ExtendableMessageEvent, address: string) => {
+  const plan = planFor({ url: new URL(address, site.origin).href, method: 'GET', mode: 'navigate' }, site)
+  if (plan.how !== 'page') return
+  await keep(plan.key, await fetch(keyOf(address)))
+  source?.postMessage('kept')
+}
+
 /** `apply`: take over from the running version, on the learner's click. An address: a page opened before we ran. */
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply') event.waitUntil(worker.skipWaiting())
-  else if (typeof event.data === 'string') {
-    const plan = planFor({ url: new URL(event.data, site.origin).href, method: 'GET', mode: 'navigate' }, site)
-    if (plan.how === 'page') event.waitUntil(fetch(keyOf(event.data)).then((response) => keep(plan.key, response)).catch(() => undefined))
-  }
+  else if (typeof event.data === 'string') event.waitUntil(keepOpened(event, event.data).catch(() => undefined))
 })
