@@ -31,6 +31,24 @@ for (const { name, path } of pageKinds) {
   })
 }
 
+test.describe('without the service worker, which would ask once more by itself', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  for (const [path, words] of [['review/', /^Nothing to review yet/], ['progress/', /^Nothing is recorded yet/], ['search/?q=budget', /pages? for “budget”$/]] as const) {
+    test(`${path}: what is asked for ahead is what the page uses`, async ({ page, problems }) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.goto(path)
+      await expect(page.locator('main').getByText(words).first()).toBeVisible()
+      const ahead = await page.locator('link[rel=preload]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+      expect(ahead).toHaveLength(1)
+      // A page that could not use what has come would ask for it again.
+      expect(asked.filter((url) => ahead.includes(url))).toEqual(ahead)
+      problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('Service Worker registration blocked')))
+    })
+  }
+})
+
 test('an address that does not exist answers with the page that helps on', async ({ page, problems }) => {
   const response = await page.goto('lessons/no-such-lesson/')
   expect(response?.status()).toBe(404)
