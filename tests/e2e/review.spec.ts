@@ -8,6 +8,7 @@ import { answer, answered, choose, contexts, day, question, QUESTIONS, seed, sin
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const button = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
 const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name })
+const saved = (page: Page) => question(page).getByText('Saved on this device')
 const position = (page: Page, words: string) => expect(question(page).getByText(words, { exact: true })).toBeVisible()
 
 /** Opens the review page on day `days` with `count` questions answered on day 0; gives them. */
@@ -56,7 +57,7 @@ test('what is answered in a lesson comes back after days, is held longer then, a
   await expect(page.getByRole('region', { name: 'Held longer now' }).getByRole('listitem')).toContainText(/from \d days to \d+ days/)
   await expect(page.getByRole('region', { name: 'When they come back' })).toContainText('1 question')
   await expect(button(page, /another/)).toHaveCount(0)
-  expect((await contexts(page)).at(-1)).toBe('review')
+  await expect.poll(async () => (await contexts(page)).at(-1)).toBe('review')
   await page.reload()
   await expect(page.getByText(/^Nothing is due today\. The next question comes on /)).toBeVisible()
 })
@@ -85,7 +86,7 @@ test('by keyboard alone: Check becomes the next question and keeps the focus, th
   const coming = page.getByRole('region', { name: 'When they come back' })
   await expect(coming.getByRole('term').first()).toHaveText('Tomorrow')
   await expect(coming.getByRole('definition').first()).toHaveText('1 question')
-  expect(await contexts(page)).toEqual(['review', 'review', 'review', 'review', 'again', 'review'])
+  await expect.poll(() => contexts(page)).toEqual(['review', 'review', 'review', 'review', 'again', 'review'])
 })
 
 test('a reload in mid-session goes on where it was, with what was begun; it can be ended at any time', async ({ page }) => {
@@ -94,6 +95,8 @@ test('a reload in mid-session goes on where it was, with what was begun; it can 
   await button(page, 'Next question').click()
   await position(page, 'Question 2 of 6')
   await answer(page, all, true)
+  // What checks an answer may still be on its way when the button is pressed.
+  await expect(button(page, 'Next question')).toBeVisible()
   await page.reload()
   await position(page, 'Question 3 of 6')
   await choose(page, all, true)
@@ -131,10 +134,13 @@ test('what another tab has answered meanwhile is not asked again, and breaks not
   await other.goto('review/')
   for (let turn = 0; turn < 2; turn += 1) {
     await answer(other, all, true)
+    // Other tabs hear of an answer when it is durable, and what this one answers after that is written after it has heard.
+    await expect(saved(other)).toBeVisible()
     await button(other, 'Next question').click()
   }
   await position(other, 'Question 3 of 4')
   await answer(page, all, true)
+  await expect(saved(page)).toBeVisible()
   await button(page, 'Next question').click()
   await position(page, 'Question 2 of 3')
   await answer(page, all, true)
@@ -263,6 +269,7 @@ test.describe('without a service worker', () => {
     await page.unroute(QUESTIONS)
     await button(page, 'Load it again').click()
     await answer(page, all, true)
+    await expect(button(page, 'See how it went')).toBeVisible()
     await page.route('**/question-index.json', (route) => route.abort())
     await page.reload()
     await expect(page.getByText('The list of questions could not be loaded. Your record is safe. Check the connection, then try again.')).toBeVisible()
