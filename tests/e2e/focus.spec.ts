@@ -129,6 +129,7 @@ test.describe('without the service worker, which would answer for the network', 
 
 test('the last step of a debate can be reached before there is a result, and says what it waits for', async ({ page }) => {
   await page.goto('debates/great-debate/')
+  await expect(page.locator('.debate')).not.toHaveClass(/is-waiting/)
   const last = button(page, 'What to add')
   await expect(last).toHaveAttribute('aria-disabled', 'true')
   await last.focus()
