@@ -139,6 +139,8 @@ test('what another tab has answered meanwhile is not asked again, and breaks not
     await button(other, 'Next question').click()
   }
   await position(other, 'Question 3 of 4')
+  // A tab in the background draws a frame a second, and each press waits for some.
+  await page.bringToFront()
   await answer(page, all, true)
   await expect(saved(page)).toBeVisible()
   await button(page, 'Next question').click()
