@@ -72,7 +72,7 @@ test('what is typed and not kept waits as a draft; a change keeps the earlier te
   await notes.getByText('What it said before').click()
   await expect(notes.getByText('first', { exact: true })).toBeVisible()
   await notes.getByRole('button', { name: `Remove: ${title}` }).click()
-  await expect(notes.getByRole('status')).toHaveText('The note is removed.')
+  await expect(notes.getByRole('status').filter({ hasText: 'The note is removed.' })).toBeVisible()
   await notes.getByRole('button', { name: 'Undo' }).click()
   await expect(notes.getByText('second', { exact: true })).toBeVisible()
 })
