@@ -24,7 +24,7 @@ export const transferTexts = {
   made: (form: Form, entries: number, answers: number, allAnswers: number, whole: boolean, characters: number) =>
     whole
       ? `This ${forms[form].name} holds ${held(entries, answers, allAnswers, whole)}, in ${number(characters)} characters. Opened elsewhere, it shows what it would add, and adds it when you agree.`
-      : `Your record is too long for a ${forms[form].name} of ${number(forms[form].longest)} characters. This one holds ${held(entries, answers, allAnswers, whole)}. ${form === 'code' ? 'A link holds more, and the file' : 'The file'} holds them all.`,
+      : `Your record is too long for a ${forms[form].name} of ${number(forms[form].longest)} characters. This one holds ${held(entries, answers, allAnswers, whole)}. ${form === 'code' ? 'A link holds more, and the file' : 'The file'} holds them all, and your earlier notes and results.`,
   field: 'Link to your record',
   copy: 'Copy the link',
   copied: 'The link has been copied.',

@@ -87,7 +87,8 @@ export const createTransferStore = ({ record, backup, course, now, start, able, 
     const part = whole ? events : newest(events, answers)
     const url = await linkTo(part)
     const savedAt = backup.$savedAt.get() ?? -Infinity
-    complete = events.slice(0, events.length - part.length).every(({ at }) => at <= savedAt) ? madeAt : undefined
+    const held = new Set(part)
+    complete = events.every((event) => event.at <= savedAt || held.has(event)) ? madeAt : undefined
     const transfer = { form, url, entries: part.length, answers, allAnswers, whole }
     $transfer.set({ status: 'made', transfer: form === 'code' ? { ...transfer, code: await drawCode(url) } : transfer })
   }

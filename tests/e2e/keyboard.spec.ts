@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts'
 
 test('from the home page to a finished first lesson with the keyboard alone', async ({ page }) => {
   // A few hundred keys, one by one.
-  test.setTimeout(180_000)
   const press = (key: string) => page.keyboard.press(key)
   /** Tabs on until the focused control has this name. */
   const tabTo = async (name: RegExp) => {

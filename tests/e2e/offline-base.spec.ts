@@ -10,7 +10,6 @@ import { createOfflineSite } from './offline-site.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 test('below /course/ the worker keeps to its path, and everything kept opens with the server stopped', async ({ browser }) => {
-  test.setTimeout(240_000)
   const work = mkdtempSync(join(tmpdir(), 'offline-base-'))
   const dist = join(work, 'dist')
   const build = spawnSync('npm', ['run', 'build'], {

@@ -341,7 +341,7 @@ test('the kill switch removes the worker and our caches, and leaves the record a
   await site.publish(true)
   await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()))
   // It asks to take over every half second; Chromium grants that when the old worker has nothing left to do, which takes its time on a busy machine.
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), { timeout: 40_000 }).toBe(0)
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), { timeout: 120_000 }).toBe(0)
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['neighbour', 'three-disciplines:/elsewhere/|shell|1'])
   expect(await page.evaluate(() => localStorage.getItem('three-disciplines:/note'))).toBe('an answer')
   await page.goto(site.url + READ)

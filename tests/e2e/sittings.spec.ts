@@ -110,7 +110,6 @@ test('a pretest gives its reasons at once, and ends with what to read closely an
 })
 
 test('a module check keeps its reasons until it is handed in, and the next one asks other questions', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('modules/sre-practice/check/')
   const rounds: string[][] = []
   for (const begin of ['Begin the check', 'Take another one']) {
@@ -138,7 +137,6 @@ test('a module check keeps its reasons until it is handed in, and the next one a
 })
 
 test('the final check is left and gone on with after a reload, in another tab and from a copy, then handed in and reviewed', async ({ page, context }) => {
-  test.setTimeout(120_000)
   await page.goto('final-check/')
   await button(page, 'Begin the final check').click()
   await record(page)
@@ -204,7 +202,6 @@ test('a new sitting ends the old one, which is offered no more', async ({ page }
 })
 
 test('the placement sets lessons aside, the outline shows them as review only, and each can be taken back', async ({ page }) => {
-  test.setTimeout(120_000)
   const lessonOf = new Map((await indexOf(page)).map(({ id, lesson }) => [id, lesson]))
   await page.goto('./')
   await page.getByRole('link', { name: 'Know some of this already? Find your place in 12 questions' }).click()

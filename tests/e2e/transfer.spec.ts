@@ -132,7 +132,7 @@ test('a record that is too long for a link goes with its newest answers, and say
   expect(decoded.ok && decoded.value).toEqual(recordOf(events).slice(decoded.ok ? -decoded.value.length : 0))
   expect(url.length).toBeLessThanOrEqual(32_000)
   const held = decoded.ok ? decoded.value.length.toLocaleString('en-GB') : ''
-  await expect(page.getByText(`Your record is too long for a link of 32,000 characters. This one holds the newest ${held} of your 2,500 answers. The file holds them all.`)).toBeVisible()
+  await expect(page.getByText(`Your record is too long for a link of 32,000 characters. This one holds the newest ${held} of your 2,500 answers. The file holds them all, and your earlier notes and results.`)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

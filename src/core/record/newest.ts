@@ -1,3 +1,4 @@
+import type { RecordEvent } from './event.ts'
 import type { LearnerRecord } from './record.ts'
 
 /** How many answers `record` holds, those that no longer count included. */
@@ -7,11 +8,17 @@ export const answerCount = (record: LearnerRecord): number => record.filter(({ t
 export const answerTimes = (record: LearnerRecord, moment = -Infinity): readonly number[] =>
   record.flatMap(({ type, at }) => (type === 'answered' && at > moment ? [at] : []))
 
-/** The newest part of `record` that holds `answers` answers, with everything that came between and after them. */
+/** What decides how other entries count, and so must not be missing from a part of them. */
+const deciding: readonly RecordEvent['type'][] = ['reset', 'placed', 'away', 'undone']
+
+/**
+ * The newest part of `record` that holds `answers` answers, with everything that came between and after them. Of what came before,
+ * only what decides how other entries count: a device that has the older answers already must count them as this one does.
+ */
 export const newest = (record: LearnerRecord, answers: number): LearnerRecord => {
   const at = record.flatMap(({ type }, index) => (type === 'answered' ? [index] : []))
   const before = at[at.length - answers - 1]
-  return before === undefined ? record : record.slice(before + 1)
+  return before === undefined ? record : record.filter(({ type }, index) => index > before || deciding.includes(type))
 }
 
 /** The largest number from 1 to `most` that `fits`, or 0; when one fits, so do all below it. */
