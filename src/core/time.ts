@@ -10,5 +10,8 @@ export const EARLY_MS = 8 * 3_600_000
 /** The last moment that a date can name, milliseconds since 1970 (ECMA-262, time values). */
 export const LAST_MS = 8.64e15
 
-/** The day of a moment in UTC, as `2026-11-26`, for the names of files. */
-export const dateStamp = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10)
+/** The day of a moment where the learner is, as `2026-11-26`, for the names of files. */
+export const dateStamp = (atMs: number): string => {
+  const at = new Date(atMs)
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

@@ -1,10 +1,10 @@
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+import { date } from './date.ts'
 
 /** Texts that lead to a pretest, a check, the placement or the final check from elsewhere. */
 export const sittingLineTexts = {
   pretest: 'Pretest',
   pretestLine: 'A few questions before you read say which lessons to read closely. Never scored.',
-  toPretest: 'Take the pretest',
+  toPretest: 'To the pretest',
   check: 'Check what you hold',
   checkLine: 'Twelve questions on everything the module teaches, different ones each time.',
   toCheck: 'Check the module',

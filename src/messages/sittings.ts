@@ -3,7 +3,6 @@ import { date } from './date.ts'
 import { count, duration } from './words.ts'
 
 const questions = (n: number) => count(n, 'question', 'questions')
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
 const names: Readonly<Record<SittingKind, string>> = { pretest: 'pretest', check: 'check', placement: 'placement', final: 'final check' }
 
@@ -34,11 +33,11 @@ export const sittingTexts = {
   upTo: (size: number) => `${questions(size)} at most, about ${duration(size)}.`,
   begin: (kind: SittingKind) => `Begin the ${names[kind]}`,
   goOn: (kind: SittingKind, begunAtMs: number, answered: number, total: number) =>
-    `Go on with the ${names[kind]} you began on ${day.format(begunAtMs)}, ${answered} of ${total} answered`,
+    `Go on with the ${names[kind]} you began on ${date.format(begunAtMs)}, ${answered} of ${total} answered`,
   beginNew: 'Begin a new one',
   beginNewLine: 'A new one ends the old one. The answers that you have given stay in your record.',
   again: 'Take another one',
-  lastResult: (endedAtMs: number, right: number, asked: number) => `Last time, on ${day.format(endedAtMs)}: ${right} of ${asked} right.`,
+  lastResult: (endedAtMs: number, right: number, asked: number) => `Last time, on ${date.format(endedAtMs)}: ${right} of ${asked} right.`,
   seeResult: 'See it with its reasons',
   retired: (n: number) => `${n} of its questions ${n === 1 ? 'is' : 'are'} no longer part of the course and ${n === 1 ? 'is' : 'are'} left out.`,
 

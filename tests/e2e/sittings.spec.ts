@@ -88,7 +88,7 @@ const result = (page: Page) => page.getByRole('heading', { name: 'Your result' }
 
 test('a pretest gives its reasons at once, and ends with what to read closely and what will be quick', async ({ page }) => {
   await page.goto('modules/fitting-together/')
-  await page.getByRole('link', { name: 'Take the pretest' }).click()
+  await page.getByRole('link', { name: 'To the pretest' }).click()
   await button(page, 'Begin the pretest').click()
   const total = Number(/of (\d+)/.exec(await (await current(page)).locator('.q-line').innerText())?.[1])
   expect(total).toBeGreaterThanOrEqual(4)
@@ -273,9 +273,9 @@ test('a question that the course no longer has is left out of a check that was b
   const own = (await indexOf(page)).filter(({ module }) => module === 'orientation').slice(0, 2).map(({ id }) => id)
   await bringIn(page, [happened('old', Date.UTC(2026, 9, 6), { type: 'sitting-begun', kind: 'check', module: 'orientation', questions: [own[0] ?? '', 'gone-for-good', own[1] ?? ''] })])
   await page.goto('modules/orientation/')
-  await expect(page.getByText('Begun on 6 October, 0 of 2 answered.')).toBeVisible()
+  await expect(page.getByText('Begun on 6 October 2026, 0 of 2 answered.')).toBeVisible()
   await page.goto('modules/orientation/check/')
-  await button(page, 'Go on with the check you began on Tuesday 6 October, 0 of 2 answered').click()
+  await button(page, 'Go on with the check you began on 6 October 2026, 0 of 2 answered').click()
   await expect(page.getByText('1 of its questions is no longer part of the course and is left out.')).toBeVisible()
   await record(page)
   await expect((await current(page)).getByText('Question 2 of 2')).toBeVisible()

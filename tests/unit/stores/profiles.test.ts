@@ -29,7 +29,7 @@ const browser = (kept: Record<string, string> = {}, current = '') => {
     }),
     erase: (id) => Promise.resolve(erased.push(id) > 0),
     watchKey: (name, listener) => watched.set(name, listener),
-    newId: () => 'ab12', now: () => Date.UTC(2026, 10, 23), reload: () => (reloads += 1),
+    newId: () => 'ab12', now: () => Date.UTC(2026, 10, 23, 12), reload: () => (reloads += 1),
     saveFile: (name, text) => files.push([name, text]),
   })
   return { store, all, erased, files, watched, reloads: () => reloads }
@@ -91,7 +91,7 @@ test('before it goes, a profile’s answers are counted and its copy is saved un
   assert.equal(name, `${course}-ada-lovelace-record-2026-11-23.json`)
   const decoded = decodeBackup(text, course)
   assert.deepEqual(decoded.ok && decoded.value.map(({ id }) => id), ['ab12:1', 'ab12:2'])
-  assert.equal(all.get('profile.ab12.saved-at'), String(Date.UTC(2026, 10, 23)))
+  assert.equal(all.get('profile.ab12.saved-at'), String(Date.UTC(2026, 10, 23, 12)))
 })
 
 test('a page whose profile another tab removes is loaded again; any other change is let be', () => {
