@@ -76,6 +76,19 @@ test('a link with everything since the last copy makes up for the rest', async (
   assert.equal($savedAt.get(), 9_000)
 })
 
+test('a link that leaves out one answer that is in no copy makes up for nothing, whatever older entries it carries', async () => {
+  const answers = many(3000)
+  const reset = { ...event({ type: 'reset' }), at: 1 }
+  const { store, made, $savedAt } = world([reset, ...answers])
+  await store.make('link')
+  assert.equal(recordIn(made().url)[0]?.id, reset.id)
+  const savedAt = answers.at(-made().answers - 2)?.at
+  $savedAt.set(savedAt)
+  await store.make('link')
+  await store.copy()
+  assert.equal($savedAt.get(), savedAt)
+})
+
 test('when the newest answer alone is too long, it says so', async () => {
   const text = Array.from({ length: 9000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join('')
   const { store } = world([answer('q', { response: { type: 'text', text } }), answer('q', { response: { type: 'text', text: text.slice(1) } })])
